@@ -1,0 +1,1 @@
+"""The assistant that turns one message into one answer."""

@@ -1,0 +1,72 @@
+"""Choose what to show of what was found: rows as they are now, sold-out last, a look within its budget."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from langgraph.runtime import Runtime
+
+from agent.context import TurnContext
+from agent.nodes.step import Update, step
+from agent.planning.plan import Goal
+from agent.ranking.matching import matched, still_meets
+from agent.ranking.outfit import fitting_look
+from agent.results import Item, Shelf, Sourced
+from agent.state import TurnState
+from core.domain.catalogue import StockedProduct
+from core.domain.search import Relaxation
+
+PAGE = 6
+SPARE = 4
+"""Read beyond a page, in the place of products that sold out since they were indexed."""
+PIECE_CHOICES = 16
+
+
+@step
+async def rank(state: TurnState, runtime: Runtime[TurnContext]) -> Update:
+    """Numbers run through all lists of the turn, as the shopper sees them."""
+    context, sourced = runtime.context, state["sourced"]
+    ids = [hit.product_id for s in sourced for found in s.found for hit in found.hits[: _weighed(s)]]
+    async with context.storage.reading() as uow:
+        rows = {row.product.product_id: row for row in await uow.products.many(list(dict.fromkeys(ids)))}
+    shelves, number = list[Shelf](), 1
+    for source in sourced:
+        shelf = _look(source, rows, number) if source.search.pieces else _list(source, rows, number, context)
+        shelves.append(shelf)
+        number += len(shelf.items)
+    return {"shelves": tuple(shelves)}
+
+
+def _weighed(source: Sourced) -> int:
+    """How many of each result are read: a page and what may fall out of it, and for a look enough to choose from."""
+    return PIECE_CHOICES if source.search.pieces else PAGE + SPARE
+
+
+def _list(source: Sourced, rows: dict[str, StockedProduct], number: int, context: TurnContext) -> Shelf:
+    """One page of a list; a row that no longer meets the filters, since it sold out or went up, is left out."""
+    found, query = source.found[0], source.query
+    loosened = {r.what for r in found.relaxed}
+    found_rows = [rows[hit.product_id] for hit in found.hits if hit.product_id in rows]
+    fit = [row for row in found_rows if still_meets(row, query.filters, loosened)]
+    page = sorted(fit, key=lambda row: not row.sizes_in_stock)[:PAGE]
+    items = tuple(Item(row, n, matched(row, query.filters, context.lexicon)) for n, row in enumerate(page, number))
+    total = max(found.total - (len(found_rows) - len(fit)), 0)
+    given_up = tuple(Relaxation(what, wanted=what.value) for what in source.search.loosened)
+    return Shelf(source.step, source.search, query, items, total, _once((*found.relaxed, *given_up)), source.rung)
+
+
+def _look(source: Sourced, rows: dict[str, StockedProduct], number: int) -> Shelf:
+    """One product a piece; together within the budget where there is one."""
+    choices = [[rows[h.product_id] for h in found.hits if h.product_id in rows] for found in source.found]
+    names = [piece.filters.categories[0] for piece in source.search.pieces]
+    whole = source.search.budget if source.search.goal is Goal.OUTFIT else None
+    chosen = fitting_look(choices, whole)
+    items = tuple(Item(row, n) for n, row in enumerate((row for row in chosen if row), number))
+    left_out = tuple(name for name, row in zip(names, chosen, strict=True) if row is None)
+    kept = [f for f, row in zip(source.found, chosen, strict=True) if row]
+    relaxed = _once(r for found in kept for r in found.relaxed)
+    return Shelf(source.step, source.search, source.query, items, len(items), relaxed, left_out=left_out)
+
+
+def _once(relaxations: Iterable[Relaxation]) -> tuple[Relaxation, ...]:
+    return tuple({r.what: r for r in relaxations}.values())

@@ -1,0 +1,185 @@
+"""Plan the answer to what the assistant asked: complete the waiting call, ask again, or let it go."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from agent.memory import Awaiting
+from agent.planning.carting import ADD, fitted
+from agent.planning.plan import Argument, Ask, Awaited, Call, Plan, Say, Step
+from agent.planning.recommending import plan_for_whom
+from agent.planning.references import fits, meant_among, meant_products, narrows
+from agent.planning.scene import Scene
+from core.domain.intent import Affirmation, CartAction, IntentName, Request, Understanding
+
+PICKS = {IntentName.CART, IntentName.PRODUCT_INFO, IntentName.BROWSE, IntentName.OUT_OF_SCOPE}
+CHANGES_SUBJECT = frozenset(IntentName) - PICKS
+"""Intents of a message that picks nothing unless it points: a bare "the white one" may be taken for a search."""
+
+
+async def answered(understanding: Understanding, scene: Scene) -> Plan | None:
+    """The plan when the message answers the open question; None when it is about something else."""
+    awaiting = scene.memory.awaiting
+    if awaiting is None:
+        return None
+    if understanding.affirmation is Affirmation.NO:
+        return Plan((Say("talk.let_go"),), dropped=True)
+    if len(understanding.requests) > 1 or understanding.main.refinement:
+        return None
+    steps = await _answer(understanding, awaiting, scene)
+    return Plan(tuple(steps)) if steps else None
+
+
+async def _answer(understanding: Understanding, awaiting: Awaiting, scene: Scene) -> list[Step]:
+    match awaiting.what:
+        case Awaited.CONFIRM:
+            return await _agreed(understanding, awaiting, scene)
+        case Awaited.WHOM:
+            return plan_for_whom(understanding.main, scene)
+    if understanding.affirmation is Affirmation.YES and len(awaiting.options) == 1:
+        return await _only_option(awaiting, scene)
+    return await _completed(understanding.main, awaiting, scene)
+
+
+async def _agreed(understanding: Understanding, awaiting: Awaiting, scene: Scene) -> list[Step]:
+    """What was offered is done; to "shall I add it?" a size alone is a yes too."""
+    request, call = understanding.main, awaiting.call
+    adds = call is not None and call.tool == ADD
+    named = request.slots.sizes or _option_said(request.text, awaiting.options)
+    sized = adds and bool(named) and not request.references and not request.slots.categories
+    if understanding.affirmation is not Affirmation.YES and not sized:
+        return []
+    if call is None:
+        return [awaiting.search] if awaiting.search else []
+    if not adds:
+        return [call]
+    return await fitted([replace(call, arguments={**call.arguments, **_own_wishes(request, call)})], scene)
+
+
+async def _only_option(awaiting: Awaiting, scene: Scene) -> list[Step]:
+    """A yes to "only maroon is left, would that do?"."""
+    if awaiting.call is None or awaiting.what not in (Awaited.SIZE, Awaited.COLOUR):
+        return []
+    return await _with(awaiting.call, awaiting, {awaiting.what.value: awaiting.options[0]}, scene)
+
+
+async def _completed(request: Request, awaiting: Awaiting, scene: Scene) -> list[Step]:
+    """The waiting calls with the answer filled in; nothing when the message holds no answer."""
+    call = awaiting.call
+    if call is None:
+        return []
+    match awaiting.what:
+        case Awaited.PRODUCT:
+            return await _of_product(request, awaiting, call, scene)
+        case Awaited.LINE:
+            return await _of_line(request, call, scene)
+    answer = _said(request, awaiting, scene)
+    return await _with(call, awaiting, answer, scene) if answer else []
+
+
+def _said(request: Request, awaiting: Awaiting, scene: Scene) -> dict[str, Argument]:
+    """The arguments that the message answers with."""
+    match awaiting.what:
+        case Awaited.SIZE:
+            return _named_size(request, awaiting, scene)
+        case Awaited.COLOUR:
+            return _named_colour(request, awaiting)
+        case Awaited.PLACE:
+            return _named_place(request, awaiting)
+        case _:
+            return {}
+
+
+async def _with(call: Call, awaiting: Awaiting, answer: dict[str, Argument], scene: Scene) -> list[Step]:
+    """Calls that wait behind take the same answer where they have none of their own."""
+    calls = [replace(c, arguments={**answer, **c.arguments}) for c in (call, *awaiting.later)]
+    if call.tool == "add_to_cart":
+        return await fitted(calls, scene)
+    return list(calls)
+
+
+def _named_size(request: Request, awaiting: Awaiting, scene: Scene) -> dict[str, Argument]:
+    """The size said, or the bare option repeated; a colour or number said along with it counts too."""
+    slots = request.slots
+    if slots.categories and _speaks_of_others(request, awaiting, scene):
+        return {}
+    size = slots.sizes[0] if slots.sizes else _option_said(request.text, awaiting.options)
+    if size is None:
+        return {}
+    answer: dict[str, Argument] = {"size": size}
+    if slots.colours:
+        answer["colour"] = slots.colours[0]
+    if slots.quantity is not None:
+        answer["quantity"] = slots.quantity
+    return answer
+
+
+def _speaks_of_others(request: Request, awaiting: Awaiting, scene: Scene) -> bool:
+    """Whether the message names another product than the one the question is about."""
+    product_id = awaiting.call.arguments.get("product_id") if awaiting.call else None
+    asked_about = [p for p in (*scene.memory.shown, scene.memory.focus) if p and p.product_id == product_id]
+    return not any(fits(p, replace(request.slots, sizes=()), scene.lexicon) for p in asked_about)
+
+
+def _named_colour(request: Request, awaiting: Awaiting) -> dict[str, Argument]:
+    colour = request.slots.colours[0] if request.slots.colours else _option_said(request.text, awaiting.options)
+    return {"colour": colour} if colour else {}
+
+
+def _option_said(text: str, options: tuple[str, ...]) -> str | None:
+    """The option that the whole message repeats, or the only one among its words."""
+    said = text.casefold().split()
+    exact = [o for o in options if o.casefold() == " ".join(said)]
+    within = [o for o in options if o.casefold() in said]
+    return exact[0] if exact else within[0] if len(within) == 1 else None
+
+
+async def _of_product(request: Request, awaiting: Awaiting, call: Call, scene: Scene) -> list[Step]:
+    """The product picked, by number, looks or title; another wish for the cart is not an answer."""
+    if not request.references and (request.slots.categories or request.intent.name in CHANGES_SUBJECT):
+        return []
+    if request.cart_action in (CartAction.REMOVE, CartAction.SHOW, CartAction.CLEAR, CartAction.UNDO):
+        return []
+    if not request.references and not narrows(request.slots):
+        return []
+    meant = meant_products(request, scene.memory, scene.lexicon)
+    if not meant.products:
+        titles = {f"title_{c.number}": c.title for c in meant.choices if c.number}
+        return [Ask(Awaited.PRODUCT, call, options=awaiting.options, about=titles)] if titles else []
+    own = _own_wishes(request, call)
+    calls = [replace(call, arguments={**call.arguments, **own, "product_id": p.product_id}) for p in meant.products]
+    return await fitted(calls, scene) if call.tool == "add_to_cart" else list(calls)
+
+
+def _own_wishes(request: Request, call: Call) -> dict[str, Argument]:
+    """Size, colour and number said with the pick, for a call that takes them."""
+    if call.tool != "add_to_cart":
+        return {}
+    slots, own = request.slots, dict[str, Argument]()
+    if slots.sizes:
+        own["size"] = slots.sizes[0]
+    if slots.colours:
+        own["colour"] = slots.colours[0]
+    if slots.quantity is not None:
+        own["quantity"] = slots.quantity
+    return own
+
+
+async def _of_line(request: Request, call: Call, scene: Scene) -> list[Step]:
+    """The cart's line picked; numbers count the whole cart, as it was listed."""
+    carted = await scene.carted()
+    meant = meant_among(request, [shown for _, shown in carted], scene.lexicon)
+    ids = tuple(carted[p.number - 1][0].line_id for p in meant.products)
+    if not ids:
+        return []
+    if call.tool == "remove_from_cart":
+        return [replace(call, arguments={"line_ids": ids})]
+    return [replace(call, arguments={**call.arguments, "line_id": line_id}) for line_id in ids]
+
+
+def _named_place(request: Request, awaiting: Awaiting) -> dict[str, Argument]:
+    """A pin code serves every question of place; a city only that for shops."""
+    if request.slots.pin_code:
+        return {"pin_code": request.slots.pin_code}
+    takes_city = awaiting.call is not None and awaiting.call.tool == "nearest_stores"
+    return {"city": request.slots.city} if request.slots.city and takes_city else {}

@@ -1,0 +1,190 @@
+"""Plan what happens to the cart: which piece, in which size, how many."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from agent.memory import Shown
+from agent.planning.aspects import Aspect, mentions
+from agent.planning.fitting import completed
+from agent.planning.plan import Argument, Ask, Awaited, Call, Goal, Say, Step
+from agent.planning.references import Meant, meant_among, meant_products
+from agent.planning.scene import Scene
+from agent.planning.searching import plan_search
+from core.domain.intent import CartAction, IntentName, ReferenceKind, Request
+
+ADD, REMOVE, CHANGE = "add_to_cart", "remove_from_cart", "change_cart_line"
+
+WHOLE_CART = {
+    CartAction.SHOW: Call("show_cart"),
+    CartAction.CLEAR: Call("clear_cart"),
+    CartAction.UNDO: Call("undo_last_write"),
+    CartAction.CHECK_OUT: Call("show_cart", about={"for": "check_out"}),
+}
+
+
+async def plan_cart(request: Request, scene: Scene) -> list[Step]:
+    """The steps of one request about the cart."""
+    if request.slots.coupon or mentions(request.text, Aspect.COUPON):
+        return [coupon_call(request)]
+    match request.cart_action or _likely(request, scene):
+        case CartAction.ADD:
+            return await plan_add(request, scene)
+        case CartAction.REMOVE:
+            return await _remove(request, scene)
+        case CartAction.CHANGE:
+            return await _change(request, scene)
+        case other:
+            return [WHOLE_CART[other]]
+
+
+def coupon_call(request: Request) -> Call:
+    """Applies the code that is named, takes the coupon off, or lists what there is."""
+    if request.cart_action is CartAction.REMOVE and not request.slots.coupon:
+        return Call("remove_coupon")
+    if request.slots.coupon:
+        return Call("apply_coupon", {"code": request.slots.coupon})
+    return Call("list_offers")
+
+
+def _likely(request: Request, scene: Scene) -> CartAction:
+    """What a cart message without a verb wants: to add what it points at, else to see the cart."""
+    points = bool(request.references) or bool(request.slots.sizes and scene.memory.focus)
+    return CartAction.ADD if points else CartAction.SHOW
+
+
+async def plan_add(request: Request, scene: Scene) -> list[Step]:
+    """Adds what is meant; what was never shown is looked for first, and picked from."""
+    meant = meant_products(request, scene.memory, scene.lexicon)
+    if meant.products:
+        calls = [_add_call(p, request, scene) for p in meant.products]
+        return await fitted(calls, scene)
+    if meant.choices:
+        return [_which(meant.choices, Call(ADD, _wishes(request, scene)))]
+    if meant.beyond is not None:
+        return [_beyond(meant.beyond, len(scene.memory.shown))]
+    return [_look_for(request, scene)]
+
+
+async def fitted(calls: list[Call], scene: Scene) -> list[Step]:
+    """Each call completed; the first question stops the rest, which wait behind it."""
+    steps: list[Step] = []
+    for place, call in enumerate(calls):
+        step = await completed(call, scene)
+        if isinstance(step, Ask):
+            return [*steps, replace(step, later=tuple(calls[place + 1 :]))]
+        steps.append(step)
+    return steps
+
+
+def _add_call(product: Shown, request: Request, scene: Scene) -> Call:
+    return Call(ADD, {"product_id": product.product_id, **_wishes(request, scene)})
+
+
+def _wishes(request: Request, scene: Scene) -> dict[str, Argument]:
+    """Size, colour and number as said; a colour that only pointed the piece out is one all the same."""
+    slots, wishes = request.slots, dict[str, Argument]()
+    if slots.sizes:
+        wishes["size"] = slots.sizes[0]
+    if slots.colours:
+        wishes["colour"] = slots.colours[0]
+    quantity = slots.quantity if slots.quantity is not None else slots.quantity_change
+    if quantity is None and scene.search:
+        quantity = scene.search.quantity
+    if quantity is not None:
+        wishes["quantity"] = quantity
+    return wishes
+
+
+def _look_for(request: Request, scene: Scene) -> Step:
+    """Nothing shown is meant: find what is described, to pick from; without a description, say so."""
+    if not (request.slots.categories or request.slots.brands):
+        return Say("cart.nothing_meant")
+    search = plan_search(replace(request, references=()), scene)
+    return replace(search, goal=Goal.PICK, pending=Call(ADD, _wishes(request, scene)))
+
+
+def _which(choices: tuple[Shown, ...], call: Call) -> Ask:
+    """Which of several products; they are named by their numbers."""
+    ids = tuple(c.product_id for c in choices)
+    titles = {f"title_{c.number}": c.title for c in choices if c.number}
+    return Ask(Awaited.PRODUCT, call, options=ids, about=titles)
+
+
+def _beyond(number: int, shown: int) -> Say:
+    return Say("reference.beyond" if shown else "cart.nothing_meant", {"number": str(number), "shown": str(shown)})
+
+
+async def _remove(request: Request, scene: Scene) -> list[Step]:
+    if not scene.cart.lines:
+        return [Say("cart.is_empty")]
+    lines = await _lines_meant(request, scene)
+    if lines.products:
+        ids = tuple(scene.cart.lines[p.number - 1].line_id for p in lines.products)
+        return [Call(REMOVE, {"line_ids": ids})]
+    return [_which_line(lines, scene, Call(REMOVE), named=bool(request.slots.categories))]
+
+
+async def _change(request: Request, scene: Scene) -> list[Step]:
+    """Another number, size or colour of one line; with nothing new said, the cart is shown."""
+    if not scene.cart.lines:
+        return [Say("cart.is_empty")]
+    new, more = _new_wishes(request), request.slots.quantity_change
+    if not new and not more:
+        return [Call("show_cart")]
+    meant = await _lines_meant(replace(request, slots=replace(request.slots, colours=())), scene)
+    if meant.one is None:
+        return [_which_line(meant, scene, Call(CHANGE, new), named=bool(request.slots.categories))]
+    line = scene.cart.lines[meant.one.number - 1]
+    if more and line.quantity + more < 1:
+        return [Call(REMOVE, {"line_ids": (line.line_id,)})]
+    quantity: dict[str, Argument] = {"quantity": line.quantity + more} if more else {}
+    return [Call(CHANGE, {"line_id": line.line_id, **new, **quantity})]
+
+
+def _new_wishes(request: Request) -> dict[str, Argument]:
+    slots, new = request.slots, dict[str, Argument]()
+    if slots.quantity is not None:
+        new["quantity"] = slots.quantity
+    if slots.sizes:
+        new["size"] = slots.sizes[-1]
+    if slots.colours:
+        new["colour"] = slots.colours[-1]
+    return new
+
+
+async def _lines_meant(request: Request, scene: Scene) -> Meant:
+    """Lines by number, looks or "it"; a cart of one line leaves no doubt, and the line touched last is "it"."""
+    carted = await scene.carted()
+    pool = [shown for _, shown in carted]
+    last = next((shown for line, shown in carted if line.line_id == scene.memory.cart.line_id), None)
+    meant = _shown_or_carted(request, scene, pool, last)
+    if meant.products or meant.choices or meant.beyond is not None:
+        return meant
+    if len(pool) == 1 and not request.slots.categories:
+        return Meant((pool[0],))
+    if last and not request.slots.categories:
+        return Meant((last,))
+    return Meant()
+
+
+def _shown_or_carted(request: Request, scene: Scene, pool: list[Shown], last: Shown | None) -> Meant:
+    """ "The second one" may be a number of the cart or of the list shown: the one seen last is tried first."""
+    in_cart = meant_among(request, pool, scene.lexicon, last)
+    if not any(r.kind is ReferenceKind.ORDINAL and not r.in_cart for r in request.references):
+        return in_cart
+    ids = {p.product_id for p in meant_products(request, scene.memory, scene.lexicon).products}
+    of_list = Meant(tuple(p for p in pool if p.product_id in ids))
+    first, second = (in_cart, of_list) if scene.memory.last_intent is IntentName.CART else (of_list, in_cart)
+    return first if first.products or not second.products else second
+
+
+def _which_line(meant: Meant, scene: Scene, call: Call, *, named: bool) -> Step:
+    """`named`: the message said which garment, and none of the cart is that."""
+    if meant.beyond is not None:
+        return Say("cart.no_such_line", {"number": str(meant.beyond), "lines": str(len(scene.cart.lines))})
+    if named and not meant.choices:
+        return Say("error.UnknownCartLine")
+    lines = [scene.cart.lines[p.number - 1] for p in meant.choices] or list(scene.cart.lines)
+    about = {f"title_{n}": line.title for n, line in enumerate(scene.cart.lines, 1) if line in lines}
+    return Ask(Awaited.LINE, call, options=tuple(line.line_id for line in lines), about=about)

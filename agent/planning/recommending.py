@@ -1,0 +1,135 @@
+"""Plan advice: an outfit within a budget, gift ideas, or the best of one kind."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import replace
+from functools import lru_cache
+from importlib.resources import files
+
+from agent.memory import SearchMemory
+from agent.planning.aspects import Aspect, mentions
+from agent.planning.constraints import filters_of, laid_over, words_of
+from agent.planning.looking import compared
+from agent.planning.plan import LESS, Ask, Awaited, Goal, Search, Step
+from agent.planning.references import meant_products
+from agent.planning.scene import Scene
+from agent.planning.searching import CANDIDATES, continues, plan_search
+from core.domain.intent import Refinement, Request
+from core.domain.money import Money, total
+from core.domain.search import Filters, ProductQuery
+
+DEFAULT_OCCASION = "casual"
+PIECES_SHOWN = 6
+RENEWING = (Refinement.MORE, Refinement.CHEAPER, Refinement.DEARER)
+
+
+def plan_shopping(request: Request, scene: Scene) -> list[Step]:
+    """A search, or the look before it put together anew when the message changes that."""
+    before = scene.search
+    is_look = before is not None and bool(before.categories) and not request.slots.categories
+    if before and is_look and (request.refinement in RENEWING or continues(request, before)):
+        return [_renewed(request, before, scene)]
+    return [plan_search(request, scene)]
+
+
+def plan_recommend(request: Request, scene: Scene) -> list[Step]:
+    """Several categories or a whole look make an outfit; a gift or an occasion alone makes ideas."""
+    weighed = meant_products(request, scene.memory, scene.lexicon).products or scene.memory.shown
+    if mentions(request.text, Aspect.COMPARE) and not request.slots.categories and len(weighed) > 1:
+        return [compared(weighed)]
+    filters = _with_whom(filters_of(request.slots, scene.lexicon), scene)
+    if len(filters.categories) > 1 and not request.slots.group:
+        return [_outfit(filters, filters.categories)]
+    gift, look = mentions(request.text, Aspect.GIFT), mentions(request.text, Aspect.OUTFIT)
+    if filters.categories or request.refinement or not (gift or look or request.slots.occasions):
+        return _best_of_kind(request, scene)
+    return [_look(filters, gift=gift)]
+
+
+def plan_for_whom(request: Request, scene: Scene) -> list[Step]:
+    """The answer to "for whom, and for what": the look it asks for, with what was said before the question."""
+    if request.slots.categories or not (request.slots.gender or request.slots.occasions):
+        return []
+    asked = scene.memory.awaiting.search if scene.memory.awaiting else None
+    kept = asked.ladder[0].filters if asked else Filters()
+    filters = _with_whom(laid_over(kept, request.slots, scene.lexicon), scene)
+    return [_look(filters, gift=asked is not None and asked.goal is Goal.IDEAS)]
+
+
+def _look(filters: Filters, *, gift: bool) -> Step:
+    if not filters.gender:
+        return Ask(Awaited.WHOM, search=Search(Goal.IDEAS if gift else Goal.OUTFIT, (ProductQuery("", filters),)))
+    look = _outfit(filters, pieces_for(filters, gift=gift), Goal.IDEAS if gift else Goal.OUTFIT)
+    return replace(look, may_swap=True)
+
+
+def _best_of_kind(request: Request, scene: Scene) -> list[Step]:
+    """One kind of thing, or what the talk is about already; with nothing to go by, the question for whom it is."""
+    named = filters_of(request.slots, scene.lexicon) != Filters()
+    if not (named or request.refinement or scene.search):
+        return [Ask(Awaited.WHOM)]
+    steps = plan_shopping(request, scene)
+    return [replace(s, goal=Goal.RECOMMEND) if isinstance(s, Search) and s.goal is Goal.BROWSE else s for s in steps]
+
+
+def _renewed(request: Request, before: SearchMemory, scene: Scene) -> Search:
+    """The same pieces under changed wishes: for less or more than the sum shown, other ones, in another colour."""
+    filters = laid_over(before.filters, request.slots, scene.lexicon)
+    if request.refinement is Refinement.CHEAPER and not request.slots.price_max:
+        shown = total([p.price for p in scene.memory.shown if p.price is not None])
+        filters = replace(filters, price_max=Money(shown.minor - 1) if shown.minor else filters.price_max)
+    if request.refinement is Refinement.DEARER:
+        filters = replace(filters, price_max=request.slots.price_max)
+    if request.refinement in (Refinement.MORE, Refinement.DEARER):
+        filters = replace(filters, not_products=before.seen)
+    look = _outfit(filters, before.categories, before.goal)
+    told = request.slots.price_max is not None or request.refinement is not Refinement.CHEAPER
+    return look if told else replace(look, kept=(LESS,))
+
+
+def _with_whom(filters: Filters, scene: Scene) -> Filters:
+    """Whom it is for, when not said: as in the search before, else as the customer's file says."""
+    if filters.gender:
+        return filters
+    before = scene.search.filters.gender if scene.search else None
+    return replace(filters, gender=before or (scene.customer.gender if scene.customer else None))
+
+
+def pieces_for(filters: Filters, *, gift: bool) -> tuple[str, ...]:
+    """The categories of a look for the occasion, or of gifts, for whom it is."""
+    table = _table()
+    whom = filters.gender or "women"
+    whom = {"kids": "girls", "unisex": "women"}.get(whom, whom)
+    if gift:
+        return tuple(table["gifts"][whom])
+    looks = table["outfits"][whom]
+    occasion = next((o for o in filters.occasions if o in looks), DEFAULT_OCCASION)
+    return tuple(looks[occasion])
+
+
+def _outfit(filters: Filters, pieces: tuple[str, ...], goal: Goal = Goal.OUTFIT) -> Search:
+    return Search(
+        goal=goal,
+        ladder=(ProductQuery(words_of(filters), filters),),
+        pieces=tuple(_piece(filters, category) for category in pieces[:PIECES_SHOWN]),
+        budget=filters.price_max,
+        text_is_message=False,
+    )
+
+
+def _piece(filters: Filters, category: str) -> ProductQuery:
+    """One piece; its price alone may take the whole budget, for the sum is minded when choosing.
+
+    Sizes, fits and fabrics do not hold for shoes and bags alike, so a look is searched without them.
+    """
+    own = replace(filters, categories=(category,), sizes=(), fits=(), materials=(), patterns=(), price_min=None)
+    return ProductQuery(text=words_of(own), filters=own, limit=CANDIDATES)
+
+
+@lru_cache(maxsize=1)
+def _table() -> dict[str, dict[str, dict[str, list[str]]]]:
+    table: dict[str, dict[str, dict[str, list[str]]]] = tomllib.loads(
+        files("agent.planning").joinpath("outfits.toml").read_text("utf-8")
+    )
+    return table

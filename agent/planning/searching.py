@@ -1,0 +1,194 @@
+"""Plan a search: start afresh, or build on the one before."""
+
+from __future__ import annotations
+
+import base64
+from dataclasses import replace
+from statistics import median_low
+
+import numpy as np
+import numpy.typing as npt
+
+from agent.memory import SearchMemory, Shown
+from agent.planning.constraints import filters_of, given_up, laid_over, names_a_limit, words_of
+from agent.planning.plan import Goal, Search
+from agent.planning.references import meant_products
+from agent.planning.scene import Scene
+from core.domain.intent import ReferenceKind, Refinement, Request, Slots, Sort
+from core.domain.money import Money
+from core.domain.search import Filters, ProductQuery
+
+CANDIDATES = 24
+"""Products fetched for one page, so that ranking has a choice."""
+ENOUGH = 3
+"""Fewer than this under a stricter reading, and the wider one is tried."""
+
+
+def plan_search(request: Request, scene: Scene) -> Search:
+    """The search that the request asks for, in the light of the talk so far."""
+    before = scene.search
+    if request.refinement is Refinement.SIMILAR:
+        found = _similar(request, scene)
+        if found:
+            return found
+    if before:
+        match request.refinement:
+            case Refinement.MORE:
+                return _more(request, before, scene)
+            case Refinement.CHEAPER | Refinement.DEARER:
+                return _at_another_price(request, before, scene)
+        if continues(request, before):
+            return _refined(request, before, scene)
+    return _fresh(request, scene)
+
+
+def continues(request: Request, before: SearchMemory) -> bool:
+    """Whether the request narrows or corrects the search before it instead of starting one."""
+    slots = request.slots
+    if request.refinement is Refinement.CORRECTION:
+        return True
+    if not slots.categories:
+        return names_a_limit(slots)
+    return set(slots.categories) <= set(before.filters.categories) and names_a_limit(slots)
+
+
+def _fresh(request: Request, scene: Scene) -> Search:
+    """A new search; whom it is for and the budget carry over as long as something meets them."""
+    own = filters_of(request.slots, scene.lexicon)
+    carried, kept = _carried_over(own, scene.search)
+    wide = _query(request.text, own, request)
+    ladder = (replace(wide, filters=carried, may_relax=False), wide) if kept else (wide,)
+    return Search(
+        goal=Goal.BROWSE,
+        ladder=ladder,
+        enough=ENOUGH if kept else 1,
+        budget=carried.price_max,
+        quantity=request.slots.quantity,
+        kept=kept,
+        text_is_message=scene.alone,
+    )
+
+
+def _carried_over(own: Filters, before: SearchMemory | None) -> tuple[Filters, tuple[str, ...]]:
+    """The new limits with what is sensible of the old; and which those are. A search that found nothing leaves none."""
+    if before is None or not before.seen:
+        return own, ()
+    kept, filters = [], own
+    if before.filters.gender and not own.gender:
+        filters, kept = replace(filters, gender=before.filters.gender), ["gender"]
+    if before.budget and own.price_max is None and own.price_min is None:
+        filters = replace(filters, price_max=before.budget)
+        kept.append("budget")
+    return filters, tuple(kept)
+
+
+def _refined(request: Request, before: SearchMemory, scene: Scene) -> Search:
+    filters = laid_over(before.filters, request.slots, scene.lexicon)
+    text = _refined_text(request, before, filters)
+    query = _query(text, filters, request, sort=before.sort)
+    goal = before.goal if before.goal in (Goal.PICK, Goal.RECOMMEND) else Goal.BROWSE
+    return _on_from(before, request, goal, (query,))
+
+
+def _refined_text(request: Request, before: SearchMemory, filters: Filters) -> str:
+    """A correction of the category makes the old words wrong; any other wish leaves them standing."""
+    return words_of(filters) if request.slots.categories else before.text
+
+
+def _more(request: Request, before: SearchMemory, scene: Scene) -> Search:
+    """The next page: what was shown is left out, and nothing more is loosened than was."""
+    asked = laid_over(before.filters, request.slots, scene.lexicon)
+    filters = replace(given_up(asked, before.loosened), not_products=before.seen)
+    query = _query(before.text, filters, request, sort=before.sort, may_relax=False)
+    return replace(_on_from(before, request, Goal.MORE, (query,)), loosened=before.loosened, asked=asked)
+
+
+def _at_another_price(request: Request, before: SearchMemory, scene: Scene) -> Search:
+    """Cheaper than every product shown, or, when nothing is, others cheaper than half of them; dearer likewise.
+
+    When even those fail, the last rung of "cheaper" finds the cheapest of what was shown, to name it as the lowest.
+    """
+    asked = laid_over(before.filters, request.slots, scene.lexicon)
+    filters = given_up(asked, before.loosened)
+    cheaper = request.refinement is Refinement.CHEAPER
+    bounds = () if request.slots.price_max or request.slots.price_min else _bounds(request, scene, cheaper=cheaper)
+    rungs = [_bounded(filters, bound, cheaper=cheaper) for bound in bounds] or [filters]
+    seen = tuple(p.product_id for p in scene.memory.shown) if bounds else ()
+    rungs = [rungs[0], *(replace(rung, not_products=seen) for rung in rungs[1:])]
+    if bounds and cheaper:
+        rungs.append(replace(filters, price_max=bounds[0], price_min=None))
+    sort = before.sort if bounds else Sort.PRICE_ASC if cheaper else Sort.PRICE_DESC
+    ladder = tuple(_query(before.text, rung, request, sort=sort, may_relax=False) for rung in rungs)
+    goal = Goal.CHEAPER if cheaper else Goal.DEARER
+    return replace(_on_from(before, request, goal, ladder), loosened=before.loosened, asked=asked)
+
+
+def _on_from(before: SearchMemory, request: Request, goal: Goal, ladder: tuple[ProductQuery, ...]) -> Search:
+    """A search that goes on from the one before: same words, same budget and number of pieces unless told anew."""
+    return Search(
+        goal=goal,
+        ladder=ladder,
+        budget=request.slots.price_max or before.budget,
+        quantity=request.slots.quantity or before.quantity,
+        text_is_message=False,
+    )
+
+
+def _bounds(request: Request, scene: Scene, *, cheaper: bool) -> tuple[Money, ...]:
+    """Prices to stay under (or over), the strictest first."""
+    pointed = [r for r in request.references if not r.in_cart and r.kind is not ReferenceKind.ALL]
+    meant = meant_products(request, scene.memory, scene.lexicon).products if pointed else ()
+    prices = sorted({p.price.minor for p in (meant or scene.memory.shown) if p.price is not None})
+    if not prices:
+        return ()
+    edge = prices[0] if cheaper else prices[-1]
+    return tuple(Money(minor) for minor in dict.fromkeys((edge, median_low(prices))))
+
+
+def _bounded(filters: Filters, bound: Money, *, cheaper: bool) -> Filters:
+    """Strictly under (or over) the bound; a bound the shopper named before stays where it is tighter."""
+    if cheaper:
+        under = Money(bound.minor - 1)
+        return replace(filters, price_max=min(under, filters.price_max or under), price_min=None)
+    over = Money(bound.minor + 1)
+    high = filters.price_max if filters.price_max and filters.price_max > over else None
+    return replace(filters, price_min=over, price_max=high)
+
+
+def _similar(request: Request, scene: Scene) -> Search | None:
+    """Products like one that was shown, with this message's wishes laid over; None when none is meant."""
+    target = meant_products(replace(request, slots=_pointing(request)), scene.memory, scene.lexicon).one
+    target = target or scene.memory.focus or (scene.memory.shown[0] if scene.memory.shown else None)
+    if target is None:
+        return None
+    filters = laid_over(Filters(categories=(target.category,), gender=_gender(target)), request.slots, scene.lexicon)
+    query = _query(f"{target.title} {words_of(filters)}", filters, request)
+    return Search(goal=Goal.SIMILAR, ladder=(query,), like=target.product_id, text_is_message=False)
+
+
+def _pointing(request: Request) -> Slots:
+    """In "the same in green" the colour is a wish, not what the product looks like."""
+    return replace(request.slots, colours=(), materials=(), patterns=(), fits=(), price_max=None, price_min=None)
+
+
+def _gender(shown: Shown) -> str | None:
+    return shown.gender if shown.gender != "unisex" else None
+
+
+def _query(
+    text: str, filters: Filters, request: Request, *, sort: Sort = Sort.RELEVANCE, may_relax: bool = True
+) -> ProductQuery:
+    return ProductQuery(
+        text=text, filters=filters, sort=request.slots.sort or sort, limit=CANDIDATES, may_relax=may_relax
+    )
+
+
+def packed(vector: npt.NDArray[np.float32]) -> str:
+    """A unit vector in one signed byte a dimension, base 85."""
+    return base64.b85encode(np.rint(vector * 127).astype(np.int8).tobytes()).decode("ascii")
+
+
+def unpacked(text: str) -> npt.NDArray[np.float32]:
+    """The unit vector that `packed` packed, to within rounding."""
+    vector = np.frombuffer(base64.b85decode(text), dtype=np.int8).astype(np.float32)
+    return (vector / np.linalg.norm(vector)).astype(np.float32)

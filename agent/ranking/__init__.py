@@ -1,0 +1,1 @@
+"""Choosing what to show of what was found."""

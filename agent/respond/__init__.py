@@ -1,0 +1,1 @@
+"""Replies composed from facts: every number in them stands in a row of the shop."""

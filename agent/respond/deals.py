@@ -1,0 +1,132 @@
+"""Word which coupons there are, what each would save, and which rule a clause states."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from agent.planning.aspects import aspects_of
+from agent.planning.plan import Call
+from agent.respond.draft import Part
+from agent.respond.romanising import romanised
+from agent.respond.teller import Teller
+from agent.results import Outcome
+from core.domain.answer import Claim, Sentence
+from core.domain.language import Language
+from core.domain.offer import CouponRefusal, Offer
+from core.domain.policy import Clause
+from tools.offers.list_offers import OfferNow, OffersNow
+from tools.support.read_policy import PolicyRead
+
+OFFERS_TOLD = 3
+CLAUSES_TOLD = 2
+STEM = 4
+
+
+def tell_offers(outcome: Outcome, teller: Teller) -> Part:
+    """The best coupons for this cart; those that need something more come with what they need."""
+    found: OffersNow = outcome.data
+    if not found.offers:
+        return Part((teller.line("offer.none"),), next=teller.line("next.what_to_find"))
+    usable = [now for now in found.offers if now.refusal is None]
+    told = (usable or list(found.offers))[:OFFERS_TOLD]
+    lead = teller.line("offer.usable" if usable and found.cart.lines else "offer.lead")
+    sentences = [lead, *(_offer(now, found, teller) for now in told), teller.line("offer.one_only")]
+    if teller.customer is None and any(now.refusal is CouponRefusal.SIGN_IN for now in told):
+        sentences.append(teller.line("offer.sign_in"))
+    chips = tuple(teller.word("chip.apply", code=now.offer.code) for now in usable[:2] if found.cart.lines)
+    following = teller.line("next.apply" if chips else "next.what_to_find")
+    yes = Call("apply_coupon", {"code": usable[0].offer.code}) if chips else None
+    return Part(tuple(sentences), next=following, yes=yes, chips=(*chips, teller.word("chip.cart")))
+
+
+def _offer(now: OfferNow, found: OffersNow, teller: Teller) -> Sentence:
+    """A coupon by its rule; on a filled cart, by what it takes off."""
+    offer = now.offer
+    source = f"offer:{offer.code}"
+    code = Claim(offer.code, source)
+    if now.saving and now.saving.minor and found.cart.lines:
+        return teller.line("offer.saves", code=code, saving=teller.money(now.saving, source))
+    until = teller.day(offer.ends_on, f"{source}:ends_on")
+    return teller.line("offer.rule", code=code, gives=Claim(gives(offer, teller), source), until=until)
+
+
+def gives(offer: Offer, teller: Teller) -> str:
+    """ "20 % off from ₹1,999, up to ₹500"."""
+    source = f"offer:{offer.code}"
+    parts = []
+    if offer.percent is not None:
+        parts.append(teller.word("offer.percent", percent=teller.number(float(offer.percent), source).text))
+    elif offer.amount_off:
+        parts.append(teller.word("offer.amount", amount=teller.money(offer.amount_off, source).text))
+    if offer.minimum:
+        parts = [" ".join([*parts, teller.word("offer.from", minimum=teller.money(offer.minimum, source).text)])]
+    if offer.cap and offer.percent is not None:
+        parts.append(teller.word("offer.cap", cap=teller.money(offer.cap, source).text))
+    if offer.categories:
+        parts.append(teller.word("offer.on", goods=teller.also([teller.goods(c) for c in offer.categories[:3]])))
+    if offer.brands:
+        parts.append(teller.word("offer.on", goods=teller.also(offer.brands[:3])))
+    if offer.first_order_only:
+        parts.append(teller.word("offer.first_order"))
+    return ", ".join(parts)
+
+
+def tell_refused_coupon(facts: dict[str, object], teller: Teller) -> Sentence:
+    """Why a coupon cannot be used, with the figure that would mend it."""
+    code = str(facts.get("code", ""))
+    source = f"offer:{code}"
+    values = {"code": Claim(code, source)}
+    reason = CouponRefusal(str(facts["reason"]))
+    if reason is CouponRefusal.BELOW_MINIMUM and facts.get("minimum"):
+        values["minimum"] = teller.money(facts["minimum"], f"{source}:minimum")  # type: ignore[arg-type]
+    if reason is CouponRefusal.NOT_STARTED:
+        values["day"] = teller.day(facts["starts_on"], f"{source}:starts_on")  # type: ignore[arg-type]
+    return teller.line(f"coupon.{reason}", **values)
+
+
+def tell_policy(outcome: Outcome, teller: Teller) -> Part:
+    """The clauses that speak of what was asked, in their own words, each with its number."""
+    read: PolicyRead = outcome.data
+    about = outcome.call.about
+    chosen = chosen_clauses(read.clauses, about.get("asked", ""), about.get("words", ""))
+    sentences = tuple(_clause(clause, teller) for clause in chosen)
+    chips = (teller.word("chip.orders"), teller.word("chip.human"))
+    return Part((teller.line("policy.lead"), *sentences), next=teller.line("next.after_policy"), chips=chips)
+
+
+def chosen_clauses(clauses: tuple[Clause, ...], asked: str, words: str = "") -> list[Clause]:
+    """Those that speak of what was asked, a rare word counting more and a title's twice; else the policy's first.
+
+    The name of the policy itself tells its clauses not apart.
+    """
+    wanted = {*asked.split(), *_stems(words)}.difference(*(_stems(c.policy) | {c.policy} for c in clauses[:1]))
+    titles = {c.clause_id: _stems(c.title) for c in clauses}
+    held = {c.clause_id: _spoken_of(c) for c in clauses}
+    shared = Counter(word for own in held.values() for word in own)
+    scores = {
+        key: sum((2 if word in titles[key] else 1) / shared[word] for word in wanted & own) for key, own in held.items()
+    }
+    ranked = sorted(clauses, key=lambda c: -scores[c.clause_id])
+    best = [c for c in ranked if scores[c.clause_id] * 2 >= scores[ranked[0].clause_id]]
+    return best[:CLAUSES_TOLD]
+
+
+def _spoken_of(clause: Clause) -> set[str]:
+    """Aspects and words of a clause in every language it is kept in."""
+    texts = (clause.title, *clause.text.values())
+    return {aspect for text in texts for aspect in aspects_of(text)}.union(*(_stems(text) for text in texts))
+
+
+def _stems(text: str) -> set[str]:
+    """Words by their first letters, so that "item" meets "items" and a word its endings."""
+    return {word[:STEM] for word in re.findall(r"[\w\u0900-\u097f]{4,}", text.casefold())}
+
+
+def _clause(clause: Clause, teller: Teller) -> Sentence:
+    text = clause.text.get(teller.language)
+    if text is None and teller.language is Language.ROMAN_MARATHI:
+        text = romanised(clause.text["mr"])
+    wording = text or clause.text["en"]
+    said = Claim(wording.rstrip(), f"policy:{clause.clause_id}")
+    return teller.line("policy.clause", text=said, clause=Claim(clause.clause_id, f"policy:{clause.clause_id}"))

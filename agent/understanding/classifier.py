@@ -1,0 +1,139 @@
+"""Say what a message wants, with a calibrated probability for each intent."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from agent.intents import INTENTS
+from agent.understanding.features import SIZE
+from core.domain.intent import IntentName, IntentScore
+from core.errors import Misconfigured
+
+Floats = npt.NDArray[np.float32]
+
+
+@dataclass(frozen=True)
+class Head:
+    """A linear model over the hashed features and, when `vector` is there, the turn's embedding."""
+
+    hashed: Floats
+    """Shape (SIZE, labels)."""
+    vector: Floats | None
+    """Shape (dimensions, labels)."""
+    bias: Floats
+    temperature: float
+    threshold: float
+    """Below this, the likeliest intent is not believed and the message is out of scope."""
+
+    def probabilities(self, positions: npt.NDArray[np.int64], vector: Floats | None) -> Floats:
+        logits = self.bias + self.hashed[positions].sum(axis=0, dtype=np.float32) / np.sqrt(max(len(positions), 1))
+        if self.vector is not None and vector is not None:
+            logits = logits + vector @ self.vector
+        scaled = np.exp((logits - logits.max()) / self.temperature)
+        return np.asarray(scaled / scaled.sum(), np.float32)
+
+
+@dataclass(frozen=True)
+class Scores:
+    """How likely each intent is."""
+
+    labels: tuple[IntentName, ...]
+    each: tuple[float, ...]
+    best: IntentScore
+    """The likeliest, or out of scope when that is not likely enough to be believed."""
+    out_of_scope: float
+    """How foreign to the shop the message is, from 0 to 1."""
+
+    def of(self, name: IntentName) -> float:
+        return self.each[self.labels.index(name)]
+
+    def ranked(self, most: int) -> list[IntentScore]:
+        """The likeliest intents, best first."""
+        places = sorted(range(len(self.each)), key=lambda place: -self.each[place])[:most]
+        return [IntentScore(self.labels[place], self.each[place]) for place in places]
+
+
+class Classifier:
+    """Two heads trained apart: with the turn's embedding, and without it for parts of a message."""
+
+    def __init__(
+        self, labels: tuple[IntentName, ...], with_vector: Head, without_vector: Head, *, encoder: str
+    ) -> None:
+        self._labels = labels
+        self._foreign = labels.index(IntentName.OUT_OF_SCOPE)
+        self._with_vector = with_vector
+        self._without_vector = without_vector
+        self.encoder = encoder
+        """Whose embeddings the first head was trained on; those of another mean nothing to it."""
+
+    def scores(self, positions: npt.NDArray[np.int64], vector: Floats | None = None) -> Scores:
+        head = self._without_vector if vector is None else self._with_vector
+        each = [round(value, 4) for value in head.probabilities(positions, vector).tolist()]
+        known = max(value for place, value in enumerate(each) if place != self._foreign)
+        likeliest = max(range(len(each)), key=each.__getitem__)
+        believed = likeliest == self._foreign or known >= head.threshold
+        best = (self._labels[likeliest], each[likeliest]) if believed else (IntentName.OUT_OF_SCOPE, 1 - known)
+        return Scores(self._labels, tuple(each), IntentScore(*best), out_of_scope=round(1 - known, 4))
+
+
+def load_classifier(folder: Path) -> Classifier:
+    """The model in a version folder; raises Misconfigured when it is missing, changed or made for other intents."""
+    manifest = _manifest(folder)
+    path = folder / "model.npz"
+    _refuse_changed(path, str(manifest.get("sha256")))
+    labels = tuple(str(label) for label in manifest.get("labels", ()))
+    wanted = {intent.name.value for intent in INTENTS}
+    if set(labels) != wanted:
+        raise Misconfigured(f"{folder} knows other intents than agent/intents: run `retailgenie train intents`")
+    with np.load(path) as arrays:
+        heads = [_head(arrays, name, manifest["heads"][name]) for name in ("with_vector", "without_vector")]
+    return Classifier(tuple(IntentName(label) for label in labels), *heads, encoder=str(manifest.get("encoder")))
+
+
+def newest_model(models: Path, version: str = "") -> Path:
+    """The folder of a version of the intent model, or of the newest; raises Misconfigured when there is none."""
+    folders = sorted(path for path in (models / "intents").glob("*") if (path / "manifest.json").is_file())
+    chosen = [path for path in folders if not version or path.name == version]
+    if not chosen:
+        known = ", ".join(path.name for path in folders) or "none"
+        wanted = f"{models / 'intents' / version}" if version else f"a version under {models / 'intents'}"
+        raise Misconfigured(f"no intent model: {wanted} is missing (there: {known}); run `retailgenie train intents`")
+    return chosen[-1]
+
+
+def _manifest(folder: Path) -> dict[str, Any]:
+    try:
+        manifest: dict[str, Any] = json.loads((folder / "manifest.json").read_text("utf-8"))
+    except (OSError, ValueError) as error:
+        raise Misconfigured(f"{folder / 'manifest.json'} cannot be read: run `retailgenie train intents`") from error
+    return manifest
+
+
+def _refuse_changed(path: Path, expected: str) -> None:
+    try:
+        found = hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError as error:
+        raise Misconfigured(f"{path} is missing: run `retailgenie train intents`") from error
+    if found != expected:
+        raise Misconfigured(f"{path} is not the file its manifest describes: run `retailgenie train intents`")
+
+
+def _head(arrays: Any, name: str, facts: dict[str, float]) -> Head:
+    hashed = _scaled(arrays, f"{name}.hashed")
+    if hashed.shape[0] != SIZE:
+        raise Misconfigured("the intent model was made for other features: run `retailgenie train intents`")
+    vector = _scaled(arrays, f"{name}.vector") if f"{name}.vector" in arrays else None
+    bias = np.asarray(arrays[f"{name}.bias"], np.float32)
+    return Head(hashed, vector, bias, float(facts["temperature"]), float(facts["threshold"]))
+
+
+def _scaled(arrays: Any, name: str) -> Floats:
+    """Weights are kept as 8-bit numbers with one scale a label."""
+    return np.asarray(arrays[name], np.float32) * np.asarray(arrays[f"{name}.scale"], np.float32)

@@ -1,0 +1,98 @@
+"""How many pieces a message asks for: explicit counts only."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from agent.understanding.amounts import Amount
+from agent.understanding.cues import Cues
+from agent.understanding.gazetteer import Kind, Mention
+from agent.understanding.text import Text
+
+_MOST = 10**9
+"""An absurd count is still a count, for the cart to refuse."""
+_MOST_LONE = 100
+_GOODS = frozenset({Kind.CATEGORY, Kind.GROUP})
+_LOOKS = _GOODS | {Kind.COLOUR, Kind.BRAND, Kind.PATTERN, Kind.MATERIAL, Kind.FIT, Kind.OCCASION, Kind.GENDER}
+
+
+class Counts:
+    def __init__(self, cues: Cues) -> None:
+        self._counters = cues("quantity", "counters")
+        self._before = cues("quantity", "before")
+        self._dozens = cues("quantity", "dozens")
+        self._one_less = cues("quantity", "one_less")
+        self._one_more = cues("quantity", "one_more")
+        self._definite, self._articles, self._ambiguous, self._not_led, self._lone_followed = (
+            frozenset(cues.words("quantity", name))
+            for name in ("definite", "articles", "ambiguous", "not_led", "lone_followed")
+        )
+
+    def find(
+        self,
+        text: Text,
+        amounts: Sequence[Amount],
+        mentions: Sequence[Mention],
+        taken: Collection[int],
+        *,
+        carting: bool,
+    ) -> int | None:
+        """The first count; `carting`: the message changes the cart, so a lone number is one."""
+        if dozen := self._dozens.first(text):
+            return int(dozen.value)
+        for amount in amounts:
+            free = not any(place in taken for place in range(amount.first, amount.last))
+            if free and _is_whole(amount) and self._is_count(text, amount, mentions, carting=carting):
+                return -int(amount.value) if _is_negative(text, amount) else int(amount.value)
+        return None
+
+    def change(self, text: Text) -> int | None:
+        """ "One more" and "one less" of what there is."""
+        if self._one_less.first(text):
+            return -1
+        return 1 if self._one_more.first(text) else None
+
+    def _is_count(self, text: Text, amount: Amount, mentions: Sequence[Mention], *, carting: bool) -> bool:
+        word, after = text.word(amount.first), text.word(amount.last)
+        if text.word(amount.first - 1) in self._definite:
+            return False
+        if text.at(amount.last) in self._counters:
+            return (word, after) != ("one", "piece")
+        if word in self._articles:
+            return False
+        if _leads_goods(amount, mentions) or (after == "of" and amount.value < _MOST_LONE):
+            return True
+        if amount.is_spelt and word in self._ambiguous:
+            return False
+        return self._before.ending(text.tokens, amount.first) is not None or (carting and self._is_lone(text, amount))
+
+    def _is_lone(self, text: Text, amount: Amount) -> bool:
+        """A figure that no ordinal or size word touches, in a message about the cart."""
+        if amount.is_spelt or amount.value >= _MOST_LONE or "number" in text.words:
+            return False
+        after = text.word(amount.last)
+        return text.word(amount.first - 1) not in self._not_led and (not after or after in self._lone_followed)
+
+
+def _is_whole(amount: Amount) -> bool:
+    return amount.value % 1 == 0 and abs(amount.value) <= _MOST and not amount.has_currency
+
+
+def _is_negative(text: Text, amount: Amount) -> bool:
+    """ "-2" is refused rather than taken for 2; "500-2" is no negative number."""
+    place = amount.first - 1
+    return text.word(place) == "-" and (place == 0 or not text.glued(place))
+
+
+def _leads_goods(amount: Amount, mentions: Sequence[Mention]) -> bool:
+    """ "2 white formal shirts": nothing but looks stands between the number and the goods."""
+    place = amount.last
+    for mention in mentions:
+        if mention.first < place:
+            continue
+        if mention.first != place or mention.kind not in _LOOKS:
+            return False
+        if mention.kind in _GOODS:
+            return True
+        place = mention.last
+    return False

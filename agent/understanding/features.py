@@ -1,0 +1,92 @@
+"""Turn a read message into hashed features that English, Devanagari and romanised wordings share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from zlib import crc32
+
+import numpy as np
+import numpy.typing as npt
+
+from agent.understanding.cues import Cues
+from agent.understanding.slots import Reading
+
+BITS = 16
+SIZE = 1 << BITS
+SHORTEST_GRAM, LONGEST_GRAM = 3, 5
+MOST_WORDS = 60
+"""Words of a message that are looked at."""
+_CUES = (
+    ("cart", ("undo", "clear", "check_out", "remove", "change", "set", "add", "show", "words")),
+    ("refine", ("cheaper", "dearer", "more", "similar", "correction")),
+    ("sort", ("price_asc", "price_desc", "rating", "newest")),
+    ("refer", ("ordinals", "last_ordinals", "all", "of_these")),
+    ("negation", ("before", "after")),
+    ("reply", ("yes", "no")),
+    ("elsewhere", ("companies",)),
+    ("verbs", ("wanting", "asking")),
+)
+
+
+class Features:
+    """Bit positions of a message; the same message always has the same ones, in any process."""
+
+    def __init__(self, cues: Cues) -> None:
+        self._cues = [(f"{section}.{name}", cues(section, name)) for section, names in _CUES for name in names]
+
+    def positions(self, reading: Reading) -> npt.NDArray[np.int64]:
+        """Distinct positions below SIZE."""
+        hashed = {crc32(feature.encode()) & (SIZE - 1) for feature in self._all(reading)}
+        return np.fromiter(hashed, np.int64, len(hashed))
+
+    def _all(self, reading: Reading) -> Iterator[str]:
+        keys = [token.key for token in reading.text.tokens if token.is_word or token.low == "?"][:MOST_WORDS]
+        abstract = _abstracted(reading)[:MOST_WORDS]
+        yield from (f"w:{key}" for key in keys)
+        yield from _grams("b", keys, 2)
+        yield from (f"a:{word}" for word in abstract)
+        yield from _grams("c", abstract, 2)
+        yield from _grams("d", abstract, 3)
+        for word in abstract:
+            if not word.startswith("<"):
+                yield from _letters(word)
+        yield from (f"cue:{name}" for name, phrases in self._cues if phrases.first(reading.text))
+        yield f"first:{abstract[0] if abstract else ''}"
+        yield f"last:{abstract[-1] if abstract else ''}"
+        yield f"length:{min(len(abstract), 12) // 2}"
+
+
+def _grams(name: str, words: Sequence[str], length: int) -> Iterator[str]:
+    padded = ["^", *words, "$"]
+    for place in range(len(padded) - length + 1):
+        yield f"{name}:{' '.join(padded[place : place + length])}"
+
+
+def _letters(word: str) -> Iterator[str]:
+    padded = f"_{word}_"
+    for length in range(SHORTEST_GRAM, LONGEST_GRAM + 1):
+        for place in range(len(padded) - length + 1):
+            yield f"l:{padded[place : place + length]}"
+
+
+def _abstracted(reading: Reading) -> list[str]:
+    """The words by sound, with the shop's values, prices and numbers by their kind: "show me <colour> <category>"."""
+    stands: dict[int, str | None] = {}
+    spans = [(mention.first, mention.last, f"<{mention.kind}>") for mention in reading.mentions]
+    spans += [(amount.first, amount.last, "<price>") for amount in reading.prices.used]
+    spans += [(size.first, size.last, "<size>") for size in reading.sizes]
+    spans += [(amount.first, amount.last, "<number>") for amount in reading.amounts if not amount.is_spelt]
+    ids = reading.identifiers
+    spans += [(order.first, order.last, "<order>") for order in ids.order_ids]
+    spans += [
+        (found.first, found.last, name) for found, name in ((ids.pin_code, "<pin>"), (ids.coupon, "<coupon>")) if found
+    ]
+    for first, last, name in spans:
+        for place in range(first, last):
+            stands.setdefault(place, name if place == first else None)
+    words = []
+    for place, token in enumerate(reading.text.tokens):
+        word = stands.get(place, token.key if token.is_word or token.low == "?" else None)
+        if word:
+            words.append(word)
+    return words

@@ -1,0 +1,160 @@
+"""Find the lexicon's values in a message: any language and script, inflected or misspelt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+from agent.understanding.spelling import Speller
+from agent.understanding.text import Text, Token, phrase
+from core.domain.lexicon import Lexicon, Term
+
+
+class Kind(StrEnum):
+    """The vocabularies, the weightier first where two claim the same words."""
+
+    CATEGORY = "category"
+    GROUP = "group"
+    BRAND = "brand"
+    COLOUR = "colour"
+    PATTERN = "pattern"
+    MATERIAL = "material"
+    FIT = "fit"
+    GENDER = "gender"
+    OCCASION = "occasion"
+    CITY = "city"
+
+
+_WEIGHT = {kind: place for place, kind in enumerate(Kind)}
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A value named in the message by the tokens `first` up to, not including, `last`."""
+
+    kind: Kind
+    name: str
+    """Canonical."""
+    called: str
+    """What the shopper's word stands for: a narrower name where the lexicon has one."""
+    first: int
+    last: int
+    shy: bool = False
+    """The word is an everyday one too: the message must show that it is meant."""
+    mended: bool = False
+    """Found under another spelling than the message's."""
+
+    @property
+    def length(self) -> int:
+        return self.last - self.first
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    kind: Kind
+    term: Term
+    word: str
+
+
+class Gazetteer:
+    """Every surface form of the lexicon; `brands` are those the shop sells beyond the lexicon's."""
+
+    def __init__(self, lexicon: Lexicon, brands: Iterable[str] = (), plain_words: frozenset[str] = frozenset()) -> None:
+        self._forms: dict[tuple[str, ...], _Entry] = {}
+        self._longest: dict[str, int] = {}
+        for kind, term in _terms(lexicon, brands):
+            for word in term.words:
+                self._add(kind, term, word)
+        self._plain = plain_words
+        self._families = {term.name: term.family for term in lexicon.colours.values()}
+
+    def _add(self, kind: Kind, term: Term, word: str) -> None:
+        form = phrase(word)
+        if not form:
+            return
+        self._forms.setdefault(form, _Entry(kind, term, word))
+        self._longest[form[0]] = max(self._longest.get(form[0], 0), len(form))
+
+    @cached_property
+    def speller(self) -> Speller:
+        return Speller(self._forms, self._plain)
+
+    def find(self, text: Text) -> list[Mention]:
+        """Values from left to right, longest first, none overlapping another."""
+        spelt = [self.speller.mended(token) or token.low for token in text.tokens]
+        found, place = list[Mention](), 0
+        while place < len(spelt):
+            mention = self._at(text, spelt, place)
+            if mention and not self._repeats(found, mention):
+                found.append(mention)
+            place = mention.last if mention else place + 1
+        return found
+
+    def names(self, token: Token, kind: Kind) -> bool:
+        """Whether one word alone is a value of a kind."""
+        entry = self._forms.get((self.speller.mended(token) or token.low,))
+        return entry is not None and entry.kind is kind
+
+    def _repeats(self, found: list[Mention], mention: Mention) -> bool:
+        """The broad colour right behind one of its shades: "nevy blu"."""
+        before = found[-1] if found and found[-1].last == mention.first else None
+        return (
+            before is not None
+            and before.kind is mention.kind is Kind.COLOUR
+            and mention.name in (self._families.get(before.name), before.name)
+        )
+
+    def _at(self, text: Text, spelt: list[str], first: int) -> Mention | None:
+        for length in range(min(self._longest.get(spelt[first], 0), len(spelt) - first), 0, -1):
+            entry = self._forms.get(tuple(spelt[first : first + length]))
+            if entry:
+                last = first + length
+                mended = any(spelt[i] != text.tokens[i].low for i in range(first, last))
+                called = entry.term.called(entry.word)
+                return Mention(entry.kind, entry.term.name, called, first, last, entry.word in entry.term.shy, mended)
+        return None
+
+
+def _terms(lexicon: Lexicon, brands: Iterable[str]) -> Iterator[tuple[Kind, Term]]:
+    """Weightier kinds first: the first claim to a form stands."""
+    known = {name.casefold() for name in (*lexicon.brands, *lexicon.other_brands)}
+    of_kind = {
+        Kind.CATEGORY: lexicon.categories.values(),
+        Kind.GROUP: lexicon.group_terms.values(),
+        Kind.BRAND: [
+            *lexicon.brands.values(),
+            *(_shop_brand(name) for name in brands if name.casefold() not in known),
+            *(_other_brand(term) for term in lexicon.other_brands.values()),
+        ],
+        Kind.COLOUR: lexicon.colours.values(),
+        Kind.PATTERN: lexicon.patterns.values(),
+        Kind.MATERIAL: lexicon.materials.values(),
+        Kind.FIT: lexicon.fits.values(),
+        Kind.GENDER: lexicon.genders.values(),
+        Kind.OCCASION: lexicon.occasions.values(),
+        Kind.CITY: lexicon.cities.values(),
+    }
+    for kind in sorted(of_kind, key=_WEIGHT.__getitem__):
+        for term in of_kind[kind]:
+            yield kind, term
+
+
+_PLAIN_BRANDS = frozenset(
+    "arrow mango metro mochi lee bata killer only max gap campus titan fossil soch snitch mufti pepe tommy ck kalki "
+    "crocs blackberry".split()
+)
+"""Names of other shops' brands that are everyday words, or short."""
+
+
+def _shop_brand(name: str) -> Term:
+    """An imported catalogue's brand; one short or plain word needs more than its letters."""
+    word = name.lower()
+    shy = frozenset({word}) if len(word) < 5 and " " not in word else frozenset[str]()
+    return Term(name, (word,), shy=shy)
+
+
+def _other_brand(term: Term) -> Term:
+    shy = frozenset(word for word in term.words if word in _PLAIN_BRANDS)
+    return Term(term.name, term.words, shy=shy)

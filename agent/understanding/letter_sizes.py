@@ -1,0 +1,68 @@
+"""Letter sizes in letters and words: "XL", "2XL", "double XL", "medium", "एक्सएल", and bra sizes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from agent.understanding.cues import Cues, Found
+from agent.understanding.size_named import SizeNamed
+from agent.understanding.text import Text
+
+_TIMES = frozenset("23456")
+_CUPS = frozenset({"a", "b", "c", "d", "dd"})
+
+
+class LetterSizes:
+    def __init__(self, cues: Cues) -> None:
+        self._letters = dict(item.split("=") for item in cues.words("size", "letters"))
+        self._words = cues("size", "words")
+        self._cues = cues("size", "cues")
+        self._leads = cues("size", "leads")
+        self._follows = cues("size", "follows")
+
+    def find(self, text: Text, *, expected: bool) -> Iterator[SizeNamed]:
+        """One that could be something else needs a sign that it is a size."""
+        place = 0
+        while place < len(text.tokens):
+            found = self._glued(text, place) or self._words.at(text.tokens, place) or self._letter(text, place)
+            if found and (expected or self._is_sure(found) or self._has_sign(text, found)):
+                yield SizeNamed(found.value, found.first, found.last)
+            place = found.last if found else place + 1
+
+    def _glued(self, text: Text, place: int) -> Found | None:
+        """ "2XL", "34B"."""
+        number, letters = text.word(place), text.word(place + 1)
+        if not number.isdigit() or not text.glued(place + 1):
+            return None
+        if letters == "xl" and number in _TIMES:
+            return Found("XXL" if number == "2" else f"{number}XL", place, place + 2)
+        if letters in _CUPS and len(number) == 2 and 28 <= int(number) <= 46:
+            return Found(f"{number}{letters.upper()}", place, place + 2)
+        return None
+
+    def _letter(self, text: Text, place: int) -> Found | None:
+        size = self._letters.get(text.word(place))
+        return Found(size, place, place + 1) if size else None
+
+    def _is_sure(self, found: Found) -> bool:
+        return found.length > 1 or found.value.endswith("XL") or found.value.startswith("X")
+
+    def _has_sign(self, text: Text, found: Found) -> bool:
+        """Alone, beside a word for size, or where only a size would stand."""
+        before, after = text.at(found.first - 1), text.at(found.last)
+        if text.length == 1 or before in self._cues or after in self._cues:
+            return True
+        followed = after is None or after in self._follows or not after.is_word
+        if len(text.word(found.first)) > 1 and not text.tokens[found.first].is_devanagari:
+            return text.word(found.first - 1) in ("in", "a", "into") and followed
+        if text.tokens[found.first].is_devanagari:
+            return after in self._follows
+        capital = text.tokens[found.first].is_capital and self._stands_alone(text, found.first)
+        return capital or (before in self._leads and followed)
+
+    def _stands_alone(self, text: Text, place: int) -> bool:
+        """No initial of a name ("H & M", "M/s"), nor a letter of something longer."""
+        if {"&", "/"} & {text.word(place - 1), text.word(place + 1)} or text.glued(place):
+            return False
+        after = text.at(place + 1)
+        return after is None or not text.glued(place + 1) or after.low in (",", ".", "?", "!")

@@ -1,0 +1,119 @@
+"""Sizes in numbers: "UK 9", "32 waist", "9 number", "size 42", "jeans 32"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from agent.understanding.amounts import Amount
+from agent.understanding.cues import Cues
+from agent.understanding.gazetteer import Kind, Mention
+from agent.understanding.size_named import SizeNamed
+from agent.understanding.text import Text, Token
+
+_SHOES = frozenset(
+    [
+        "shoes",
+        "sneakers",
+        "formal shoes",
+        "sandals",
+        "heels",
+        "flats",
+        "loafers",
+        "boots",
+        "chappal",
+        "mojari",
+        "footwear",
+    ]
+)
+_BY_NUMBER = frozenset(
+    ["jeans", "trousers", "chinos", "cargo pants", "shorts", "belt", "shirt", "suit", "blazer", "bra", "blouse"]
+)
+_LARGEST = 60
+_LARGEST_SHOE = 13
+_INCHES = frozenset({"inch", "inches"})
+
+
+class NumberSizes:
+    def __init__(self, cues: Cues) -> None:
+        self._systems = cues("size", "shoe_systems")
+        self._waist = cues("size", "waist")
+        self._cues = cues("size", "cues")
+        self._after = cues("size", "after_numbers")
+        self._leads = cues("size", "number_leads")
+        self._measures = cues("size", "measures")
+
+    def find(
+        self, text: Text, amounts: Sequence[Amount], mentions: Sequence[Mention], *, expected: bool
+    ) -> Iterator[SizeNamed]:
+        for amount in amounts:
+            if amount.has_currency or amount.has_scale or not 1 <= amount.value <= _LARGEST:
+                continue
+            if system := self._system(text, amount, mentions):
+                yield SizeNamed(f"{system} {_figures(amount)}", amount.first - 1, amount.last)
+            elif (expected and text.length <= 2) or self._is_size(text, amount, mentions):
+                yield SizeNamed(_figures(amount), amount.first, self._end(text, amount))
+
+    def _system(self, text: Text, amount: Amount, mentions: Sequence[Mention]) -> str | None:
+        """ "UK" and its like; "us" is mostly a pronoun, so it counts beside shoes only."""
+        before = text.at(amount.first - 1)
+        if before not in self._systems or before is None:
+            return None
+        return None if before.low == "us" and not _are_shoes(mentions) else before.low.upper()
+
+    def _is_size(self, text: Text, amount: Amount, mentions: Sequence[Mention]) -> bool:
+        after = text.at(amount.last)
+        if after in self._measures and after not in self._waist:
+            return False
+        if amount.is_spelt:
+            return _are_shoes(mentions) and self._is_numbered(after)
+        return (
+            self._is_by_waist(text, amount, after)
+            or self._is_led(text.at(amount.first - 1), mentions)
+            or self._is_numbered(after)
+            or _is_behind_goods(amount, mentions)
+        )
+
+    def _is_by_waist(self, text: Text, amount: Amount, after: Token | None) -> bool:
+        """ "32 waist"; bare inches only near a waist or the like."""
+        if after not in self._waist or after is None:
+            return False
+        beside = text.tokens[max(0, amount.first - 3) : amount.last + 3]
+        return after.low not in _INCHES or any(t in self._waist and t.low not in _INCHES for t in beside)
+
+    def _is_led(self, before: Token | None, mentions: Sequence[Mention]) -> bool:
+        """ "Size 42", "waist 32"; "number 8" is a shoe's size beside shoes and else a place in the list."""
+        if before is None:
+            return False
+        if before in self._waist:
+            return before.low not in _INCHES
+        return before in self._leads and (
+            before.low in ("size", "saiz") or before.is_devanagari or _are_shoes(mentions)
+        )
+
+    def _is_numbered(self, after: Token | None) -> bool:
+        """ "9 number", "32 size"."""
+        return after is not None and after in self._after and after.low not in ("ka", "no", "num")
+
+    def _end(self, text: Text, amount: Amount) -> int:
+        """Takes "inch waist" and "number" along."""
+        last = amount.last
+        while (after := text.at(last)) is not None and (after in self._waist or self._is_numbered(after)):
+            last += 1
+        return last
+
+
+def _are_shoes(mentions: Sequence[Mention]) -> bool:
+    return any(mention.name in _SHOES for mention in mentions)
+
+
+def _is_behind_goods(amount: Amount, mentions: Sequence[Mention]) -> bool:
+    """Right behind a garment that is sold by such numbers."""
+    for mention in mentions:
+        if mention.kind is Kind.CATEGORY and mention.last == amount.first:
+            shoe = mention.name in _SHOES and amount.value <= _LARGEST_SHOE
+            return shoe or (mention.name in _BY_NUMBER and 26 <= amount.value <= 50)
+    return False
+
+
+def _figures(amount: Amount) -> str:
+    return str(amount.value.normalize()) if amount.value % 1 else str(int(amount.value))

@@ -1,0 +1,192 @@
+"""What a request points at among the products shown or carted: "the third one", "teesra wala", "it", "दोन्ही"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from agent.understanding.amounts import Amount
+from agent.understanding.cues import Cues, Found
+from agent.understanding.gazetteer import Kind, Mention
+from agent.understanding.slots import Reading
+from agent.understanding.text import Text
+from core.domain.intent import DialogueContext, IntentName, Reference, ReferenceKind
+from core.domain.language import Language
+
+_LOOKS = frozenset({Kind.CATEGORY, Kind.COLOUR, Kind.MATERIAL, Kind.PATTERN, Kind.BRAND, Kind.FIT})
+_MOST_SHOWN = 48
+_BEFORE_ALSO = frozenset("pehle pahle pahile पहले pehla".split())
+""" "Before" as well as "first"."""
+_MARATHI = (Language.MARATHI, Language.ROMAN_MARATHI)
+_POINTING_INTENTS = frozenset({IntentName.CART, IntentName.PRODUCT_INFO, IntentName.STORE, IntentName.RECOMMEND})
+_JOINS = frozenset({"and", "aur", "or", "&", ",", "ani", "और", "आणि", "व", "with", "vs"})
+
+
+class References:
+    def __init__(self, cues: Cues) -> None:
+        self._ordinals = cues("refer", "ordinals")
+        self._last_ordinals = cues("refer", "last_ordinals")
+        self._not_ordinal = cues("refer", "not_ordinal")
+        self._number_words = cues("refer", "number_words")
+        self._pointing = cues("refer", "pointing")
+        self._determiners = cues("refer", "determiners")
+        self._genitives = cues("refer", "genitives")
+        self._all = cues("refer", "all")
+        self._not_all = cues("refer", "not_all")
+        self._of_these = cues("refer", "of_these")
+        self._last = cues("refer", "last")
+        self._last_marathi = cues("refer", "last", "last_marathi")
+        self._extremes = cues("sort", "price_asc", "price_desc")
+        self._inside = cues("cart", "inside")
+
+    def find(
+        self, reading: Reading, intent: IntentName, language: Language, context: DialogueContext, *, adding: bool
+    ) -> tuple[Reference, ...]:
+        """`adding`: the request puts something into the cart, so "in my cart" does not point there."""
+        in_cart = not adding and self._inside.first(reading.text) is not None
+        numbers = self._numbers(reading, intent, context)
+        if numbers:
+            return (Reference(ReferenceKind.ORDINAL, numbers, in_cart=in_cart),)
+        kind = self._kind(reading, intent, language)
+        return (Reference(kind, in_cart=in_cart),) if kind else ()
+
+    def _kind(self, reading: Reading, intent: IntentName, language: Language) -> ReferenceKind | None:
+        if extreme := self._extreme(reading, intent):
+            return extreme
+        if self._means_all(reading.text):
+            return ReferenceKind.ALL
+        if self._by_looks(reading, intent):
+            return ReferenceKind.ATTRIBUTE
+        pronouns = self._last_marathi if language in _MARATHI else self._last
+        return ReferenceKind.LAST if any(_is_free(found, reading) for found in pronouns.all(reading.text)) else None
+
+    def _numbers(self, reading: Reading, intent: IntentName, context: DialogueContext) -> tuple[int, ...]:
+        text = reading.text
+        found = [*self._spelt_ordinals(text, reading), *self._figures(reading, intent, context)]
+        found += [-1 for last in self._last_ordinals.all(text) if self._is_place(text, last, reading)]
+        return tuple(dict.fromkeys(found))
+
+    def _spelt_ordinals(self, text: Text, reading: Reading) -> Iterator[int]:
+        for ordinal in self._ordinals.all(text):
+            if not self._is_place(text, ordinal, reading):
+                continue
+            count = _count_after(reading, ordinal.last)
+            yield from range(1, count + 1) if ordinal.value == "1" and count else (int(ordinal.value),)
+        for last in self._last_ordinals.all(text):
+            count = _count_after(reading, last.last)
+            yield from range(-count, -1) if count else ()
+
+    def _is_place(self, text: Text, found: Found, reading: Reading) -> bool:
+        """No date, no "first order", no "pehle" that means before."""
+        tokens = text.tokens
+        if found.last < len(tokens) and tokens[found.last] in self._not_ordinal:
+            return False
+        if any(size.first <= found.first < size.last for size in reading.sizes):
+            return False
+        if tokens[found.first].low not in _BEFORE_ALSO:
+            return True
+        after = tokens[found.last] if found.last < len(tokens) else None
+        return after is not None and (
+            after in self._pointing or after in self._genitives or any(m.first == found.last for m in reading.mentions)
+        )
+
+    def _figures(self, reading: Reading, intent: IntentName, context: DialogueContext) -> Iterator[int]:
+        """ "2nd", "number 3", "#3", "1 and 3", and a bare number that answers "which one?"."""
+        places = [a for a in reading.amounts if a not in reading.prices.used and 1 <= a.value <= _MOST_SHOWN]
+        for place, amount in enumerate(places):
+            if amount.value % 1 or amount.has_currency or amount.has_scale:
+                continue
+            if (
+                self._is_marked(reading.text, amount)
+                or self._is_listed(reading, places, place, intent)
+                or (context.awaiting in ("product", "line") and _is_alone(reading.text, amount))
+            ):
+                yield int(amount.value)
+
+    def _is_marked(self, text: Text, amount: Amount) -> bool:
+        tokens = text.tokens
+        after = tokens[amount.last].low if amount.last < len(tokens) else ""
+        if after in ("st", "nd", "rd", "th") and text.glued(amount.last):
+            beyond = tokens[amount.last + 1] if amount.last + 1 < len(tokens) else None
+            return beyond is None or beyond not in self._not_ordinal
+        before = tokens[amount.first - 1] if amount.first else None
+        if before is None or before not in self._number_words:
+            return amount.last < len(tokens) and after in ("wala", "wali", "vala", "vali", "वाला", "वाली", "number")
+        return not (amount.first > 1 and tokens[amount.first - 2].low in ("size", "order", "phone", "mobile", "pin"))
+
+    def _is_listed(self, reading: Reading, places: list[Amount], place: int, intent: IntentName) -> bool:
+        """One of several small numbers joined by "and", with no goods behind them."""
+        if intent not in _POINTING_INTENTS or reading.has(Kind.CATEGORY):
+            return False
+        for left, right in pairwise(places):
+            between = reading.text.words[left.last : right.first]
+            if places[place] in (left, right) and between and set(between) <= _JOINS:
+                return True
+        return False
+
+    def _extreme(self, reading: Reading, intent: IntentName) -> ReferenceKind | None:
+        """ "The cheapest one": among what is shown, unless the shop is to be searched for it."""
+        found = self._extremes.first(reading.text)
+        if found is None:
+            return None
+        tokens = reading.text.tokens
+        pointed = found.last < len(tokens) and tokens[found.last] in self._pointing
+        if intent is IntentName.BROWSE and not (pointed and self._of_these.first(reading.text)):
+            return None
+        if pointed or intent in _POINTING_INTENTS or self._of_these.first(reading.text):
+            return ReferenceKind.CHEAPEST if found.value == "price_asc" else ReferenceKind.DEAREST
+        return None
+
+    def _means_all(self, text: Text) -> bool:
+        for found in self._all.all(text):
+            beyond = text.tokens[found.last] if found.last < len(text.tokens) else None
+            if (beyond is None or beyond not in self._not_all) and not _is_thats_all(text, found):
+                return True
+        return False
+
+    def _by_looks(self, reading: Reading, intent: IntentName) -> bool:
+        """ "The black one", "wo jacket": a look with "one" behind it, or a determiner before it."""
+        tokens = reading.text.tokens
+        for mention in reading.mentions:
+            if mention.kind not in _LOOKS or mention in reading.ruled_out:
+                continue
+            after = tokens[mention.last] if mention.last < len(tokens) else None
+            if (
+                after is not None
+                and after in self._pointing
+                and (after.low != "ones" or intent is not IntentName.BROWSE)
+            ):
+                return intent in _POINTING_INTENTS or after.low == "one"
+            if intent in _POINTING_INTENTS and self._is_determined(reading, mention):
+                return True
+        return intent is IntentName.CART and self._inside.first(reading.text) is not None and reading.has(*_LOOKS)
+
+    def _is_determined(self, reading: Reading, mention: Mention) -> bool:
+        """A determiner stands before it, other looks between them."""
+        first = mention.first
+        for other in reversed(reading.mentions):
+            if other.last == first:
+                first = other.first
+        return first > 0 and reading.text.tokens[first - 1] in self._determiners
+
+
+def _is_free(found: Found, reading: Reading) -> bool:
+    """Not a part of a name that the message says."""
+    return not any(m.first < found.last and found.first < m.last for m in reading.mentions)
+
+
+def _count_after(reading: Reading, place: int) -> int | None:
+    """ "First two"."""
+    for amount in reading.amounts:
+        if amount.first == place and 2 <= amount.value <= 10 and not amount.has_scale:
+            return int(amount.value)
+    return None
+
+
+def _is_alone(text: Text, amount: Amount) -> bool:
+    return sum(token.is_word or token.is_number for token in text.tokens) <= amount.last - amount.first + 1
+
+
+def _is_thats_all(text: Text, found: Found) -> bool:
+    before = text.words[max(0, found.first - 1) : found.first]
+    return bool({"thats", "after", "at", "that", "is"} & set(before)) and text.words[found.first] == "all"

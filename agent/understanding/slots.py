@@ -1,0 +1,218 @@
+"""Fill the slots of a request with what its words name, normalised as the label guide says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from agent.understanding.amounts import Amount, Amounts
+from agent.understanding.counts import Counts
+from agent.understanding.cues import Cues
+from agent.understanding.gazetteer import Gazetteer, Kind, Mention
+from agent.understanding.identifiers import Identifiers, find_identifiers
+from agent.understanding.negation import Negation
+from agent.understanding.prices import PriceBounds, Prices
+from agent.understanding.size_named import SizeNamed
+from agent.understanding.sizes import Sizes
+from agent.understanding.telling import Telling
+from agent.understanding.text import Text
+from core.domain.intent import Slots, Sort
+from core.domain.lexicon import Lexicon
+from core.domain.money import Money
+
+_DETERMINERS = frozenset("a an the this that my these those is iss us uss mere meri mera इस उस मेरे मेरी या ह्या".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A text with everything that was found in it."""
+
+    text: Text
+    mentions: tuple[Mention, ...]
+    ruled_out: frozenset[Mention]
+    company: frozenset[Mention]
+    """Named only for the wish to go with."""
+    identifiers: Identifiers
+    amounts: tuple[Amount, ...]
+    sizes: tuple[SizeNamed, ...]
+    prices: PriceBounds
+
+    def wished(self, kind: Kind) -> list[Mention]:
+        return [m for m in self.mentions if m.kind is kind and m not in self.ruled_out | self.company]
+
+    def not_wished(self, kind: Kind) -> list[Mention]:
+        return [m for m in self.mentions if m.kind is kind and m in self.ruled_out]
+
+    def has(self, *kinds: Kind) -> bool:
+        return any(mention.kind in kinds for mention in self.mentions)
+
+
+class SlotReader:
+    """Finds values first (`read`); what only the intent can settle comes after (`fill`)."""
+
+    def __init__(self, lexicon: Lexicon, gazetteer: Gazetteer, cues: Cues) -> None:
+        self._lexicon = lexicon
+        self._gazetteer = gazetteer
+        self._telling = Telling(cues)
+        self._negation = Negation(cues)
+        self._amounts = Amounts(cues)
+        self._prices = Prices(cues)
+        self._sizes = Sizes(cues)
+        self._counts = Counts(cues)
+        self._sort = cues("sort", *(sort.value for sort in Sort if sort is not Sort.RELEVANCE))
+        self._shades = cues("shade", "modifiers")
+        self._with_before = cues("with", "before")
+        self._with_after = cues("with", "after")
+        self._stars = cues("rating", "stars")
+        self._at_least = cues("rating", "least")
+
+    def read(self, text: Text, *, size_expected: bool = False) -> Reading:
+        identifiers = self._identified(text)
+        taken = set(identifiers.tokens)
+        mentions = [m for m in self._telling.meant(text, self._gazetteer.find(text)) if not _touch(m, taken)]
+        company = self._companions(text, mentions)
+        amounts = [amount for amount in self._amounts.find(text) if not _touch(amount, taken)]
+        in_names = {place for mention in mentions for place in range(mention.first, mention.last)}
+        amounts = [amount for amount in amounts if not _touch(amount, in_names)]
+        sizes = self._sizes.find(text, amounts, mentions, expected=size_expected)
+        in_sizes = {place for size in sizes for place in range(size.first, size.last)}
+        free = [amount for amount in amounts if not _touch(amount, in_sizes)]
+        beside_goods = any(mention.kind in (Kind.CATEGORY, Kind.GROUP) for mention in mentions)
+        return Reading(
+            text=text,
+            mentions=tuple(mentions),
+            company=company,
+            ruled_out=self._negation.ruled_out(text, mentions),
+            identifiers=identifiers,
+            amounts=tuple(free),
+            sizes=tuple(sizes),
+            prices=self._prices.find(text, free, beside_goods=beside_goods),
+        )
+
+    def _identified(self, text: Text) -> Identifiers:
+        """Six figures right before goods ("900000 socks") are a count and no PIN code."""
+        found = find_identifiers(text)
+        behind = found.pin_code.last if found.pin_code else len(text.tokens)
+        if behind < len(text.tokens) and self._gazetteer.names(text.tokens[behind], Kind.CATEGORY):
+            return replace(found, pin_code=None)
+        return found
+
+    def fill(self, reading: Reading, *, carting: bool) -> Slots:
+        """The slots; `carting`: the request changes the cart, where a lone number is a count."""
+        wished, prices, ids = reading.wished, reading.prices, reading.identifiers
+        goods = wished(Kind.CATEGORY)
+        groups = [] if goods else wished(Kind.GROUP)
+        return Slots(
+            categories=_names(goods) or self._members(groups),
+            garments=_called(goods) or tuple(m.name for m in groups if self._stands(m)),
+            group=groups[0].name if groups else None,
+            colours=_names(wished(Kind.COLOUR)),
+            shades=tuple(dict.fromkeys(self._shade(reading.text, mention) for mention in wished(Kind.COLOUR))),
+            gender=_gender(wished(Kind.GENDER)),
+            brands=_names(wished(Kind.BRAND)),
+            sizes=tuple(dict.fromkeys(size.size for size in reading.sizes)),
+            occasions=_names(wished(Kind.OCCASION)),
+            materials=_names(wished(Kind.MATERIAL)),
+            fits=_names(wished(Kind.FIT)),
+            patterns=_names(wished(Kind.PATTERN)),
+            price_min=_rupees(prices.low),
+            price_max=_rupees(prices.high),
+            sort=self._sorted(reading.text),
+            quantity=self._quantity(reading, carting=carting),
+            order_ids=tuple(identifier.written for identifier in ids.order_ids),
+            pin_code=ids.pin_code.written if ids.pin_code else None,
+            city=next((mention.name for mention in wished(Kind.CITY)), None),
+            coupon=ids.coupon.written if ids.coupon else None,
+            not_categories=_names(reading.not_wished(Kind.CATEGORY)),
+            not_colours=_names(reading.not_wished(Kind.COLOUR)),
+            not_brands=_names(reading.not_wished(Kind.BRAND)),
+            not_materials=_names(reading.not_wished(Kind.MATERIAL)),
+            not_patterns=_names(reading.not_wished(Kind.PATTERN)),
+            min_rating=self._min_rating(reading),
+            quantity_change=self._counts.change(reading.text) if carting else None,
+            child_age=_child_age(reading),
+        )
+
+    def _companions(self, text: Text, mentions: Sequence[Mention]) -> frozenset[Mention]:
+        """What the wish only has to go with ("shoes with a black kurta"), if something else is wished for."""
+        goods = [mention for mention in mentions if mention.kind is Kind.CATEGORY]
+        beside = {m for good in goods for m in self._company(text, good, mentions)}
+        return frozenset(beside) if any(good not in beside for good in goods) else frozenset()
+
+    def _company(self, text: Text, good: Mention, mentions: Sequence[Mention]) -> list[Mention]:
+        """The garment with its looks, when it stands behind "with" or before "ke saath"."""
+        looks = [good]
+        for mention in reversed(mentions[: mentions.index(good)]):
+            if mention.kind is Kind.CATEGORY or looks[-1].first - mention.last > 1:
+                break
+            looks.append(mention)
+        first = looks[-1].first
+        led = self._with_before.ending(text.tokens, first) or (
+            first > 0
+            and text.tokens[first - 1].low in _DETERMINERS
+            and self._with_before.ending(text.tokens, first - 1)
+        )
+        followed = good.last < len(text.tokens) and self._with_after.at(text.tokens, good.last)
+        return looks if led or followed else []
+
+    def _members(self, groups: Sequence[Mention]) -> tuple[str, ...]:
+        members = (name for mention in groups for name in self._lexicon.group_terms[mention.name].members)
+        return tuple(dict.fromkeys(members))
+
+    def _stands(self, mention: Mention) -> bool:
+        return self._lexicon.group_terms[mention.name].stands
+
+    def _shade(self, text: Text, mention: Mention) -> str:
+        """ "Light pink" and "halka gulabi" are a shade of pink."""
+        tone = self._shades.value(text.tokens[mention.first - 1]) if mention.first else None
+        return f"{tone} {mention.called}" if tone and mention.called == mention.name else mention.called
+
+    def _sorted(self, text: Text) -> Sort | None:
+        found = self._sort.first(text)
+        return Sort(found.value) if found else None
+
+    def _quantity(self, reading: Reading, *, carting: bool) -> int | None:
+        taken = {place for amount in reading.prices.used for place in range(amount.first, amount.last)}
+        return self._counts.find(reading.text, reading.amounts, reading.mentions, taken, carting=carting)
+
+    def _min_rating(self, reading: Reading) -> float | None:
+        """ "4 stars and up", "rating above 4"."""
+        for amount in reading.amounts:
+            around = reading.text.tokens[max(0, amount.first - 2) : amount.last + 3]
+            starred = any(token in self._stars for token in around)
+            if 1 <= amount.value <= 5 and starred and any(token in self._at_least for token in around):
+                return float(amount.value)
+        return None
+
+
+def _touch(span: Mention | Amount, taken: Iterable[int]) -> bool:
+    places = set(taken)
+    return any(place in places for place in range(span.first, span.last))
+
+
+def _names(mentions: Iterable[Mention]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(mention.name for mention in mentions))
+
+
+def _called(mentions: Iterable[Mention]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(mention.called for mention in mentions))
+
+
+def _gender(mentions: Sequence[Mention]) -> str | None:
+    """The narrowest where several agree ("girl kids"); of two that differ, the first."""
+    names = _names(mentions)
+    narrow = [name for name in names if name not in ("kids", "unisex")]
+    if {"men", "women"} <= set(names):
+        return None
+    return next(iter(narrow or names), None)
+
+
+def _rupees(amount: Decimal | None) -> Money | None:
+    return Money.of(amount.quantize(Decimal("0.01"))) if amount is not None else None
+
+
+def _child_age(reading: Reading) -> int | None:
+    """The age in figures or words that a size was worked out from."""
+    aged = [size for size in reading.sizes if size.from_age]
+    return int(aged[0].size.partition("-")[0]) if aged else None

@@ -1,0 +1,87 @@
+"""Decide whether an everyday word is meant as a value of the shop: "wine" the colour, "W" the brand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from agent.understanding.cues import Cues
+from agent.understanding.gazetteer import Kind, Mention
+from agent.understanding.text import Text
+from core.domain.language import Language
+
+_GARMENTS = frozenset({Kind.CATEGORY, Kind.GROUP})
+_LOOKS = _GARMENTS | {Kind.COLOUR, Kind.MATERIAL, Kind.PATTERN, Kind.FIT, Kind.BRAND}
+
+
+class Telling:
+    """Keeps the mentions that are meant."""
+
+    def __init__(self, cues: Cues) -> None:
+        self._cues = cues
+        self._followed = cues.table("everyday", "followed")
+        self._led = cues.table("everyday", "led")
+        self._speech = frozenset(word for tag in Language for word in cues.words("language", tag))
+
+    def meant(self, text: Text, mentions: Sequence[Mention]) -> list[Mention]:
+        told = [mention for mention in mentions if not self._is_ruled_out(text, mention)]
+        return [mention for mention in told if not mention.shy or self._is_shown(text, mention, told)]
+
+    def _is_ruled_out(self, text: Text, mention: Mention) -> bool:
+        """By the word before or after it."""
+        word = text.tokens[mention.first].low
+        if mention.length > 1:
+            return False
+        before = text.tokens[mention.first - 1].low if mention.first else ""
+        after = text.tokens[mention.last].low if mention.last < len(text.tokens) else ""
+        return after in self._followed.get(word, ()) or before in self._led.get(word, ())
+
+    def _is_shown(self, text: Text, mention: Mention, others: Sequence[Mention]) -> bool:
+        """Whether its surroundings show that a shy word is meant."""
+        match mention.kind:
+            case Kind.COLOUR:
+                return self._beside(mention, others, _LOOKS, 2) or self._next_to(text, mention, "colour_words", 1)
+            case Kind.BRAND:
+                return self._is_brand(text, mention, others)
+            case Kind.GENDER:
+                return self._is_recipient(text, mention) or self._beside(mention, others, _GARMENTS, 0)
+            case _:
+                return self._beside(mention, others, _LOOKS, 1)
+
+    def _is_brand(self, text: Text, mention: Mention, others: Sequence[Mention]) -> bool:
+        """Written as a name and used as one, said to be a brand, or, if no word of a language, before a garment."""
+        token = text.tokens[mention.first]
+        if self._next_to(text, mention, "brand_words", 1, before=False) and text.words[mention.last].startswith("bran"):
+            return True
+        if not self._beside(mention, others, _GARMENTS, 2) and not self._next_to(text, mention, "brand_words", 1):
+            return False
+        shouted = len(token.raw) <= 3 or mention.name.isupper()
+        is_name = token.raw.isupper() if shouted else token.is_capital
+        return is_name or (token.low not in self._speech and self._leads(mention, others))
+
+    def _leads(self, mention: Mention, others: Sequence[Mention]) -> bool:
+        return any(other.kind in _GARMENTS and other.first == mention.last for other in others)
+
+    def _is_recipient(self, text: Text, mention: Mention) -> bool:
+        inflected = mention.mended and text.tokens[mention.first].is_devanagari
+        return (
+            inflected
+            or self._next_to(text, mention, "owners", 1, after=False)
+            or self._next_to(text, mention, "receiving", 1, before=False)
+        )
+
+    def _next_to(
+        self, text: Text, mention: Mention, words: str, reach: int, *, before: bool = True, after: bool = True
+    ) -> bool:
+        listed = self._cues("everyday", words)
+        beside = text.tokens[max(0, mention.first - reach) : mention.first] if before else ()
+        beside += text.tokens[mention.last : mention.last + reach] if after else ()
+        return any(token in listed for token in beside)
+
+    def _beside(self, mention: Mention, others: Sequence[Mention], kinds: frozenset[Kind], gap: int) -> bool:
+        """Whether a surer mention of these kinds stands at most `gap` words away."""
+        return any(
+            other.kind in kinds
+            and not other.shy
+            and -1 < max(other.first - mention.last, mention.first - other.last) <= gap
+            for other in others
+        )

@@ -1,0 +1,203 @@
+"""Understand one message: its language, what it wants, what it names and what it points at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+import numpy as np
+import numpy.typing as npt
+
+from agent.understanding.classifier import Classifier, Scores
+from agent.understanding.courtesies import Courtesies
+from agent.understanding.cues import Cues
+from agent.understanding.expectations import Expectations
+from agent.understanding.features import Features
+from agent.understanding.gazetteer import Gazetteer, Kind
+from agent.understanding.language import LanguageDetector
+from agent.understanding.references import References
+from agent.understanding.replies import Replies
+from agent.understanding.segments import Piece, Segments, actionable, tells_a_story
+from agent.understanding.slots import Reading, SlotReader
+from agent.understanding.text import Text, read
+from agent.understanding.wishes import Wishes
+from core.domain.intent import (
+    CartAction,
+    DialogueContext,
+    IntentName,
+    IntentScore,
+    Request,
+    Slots,
+    Understanding,
+)
+from core.domain.language import Language
+from core.domain.lexicon import Lexicon
+
+Vector = npt.NDArray[np.float32]
+
+_SHARED = ("gender", "price_min", "price_max")
+"""What a second wish leaves unsaid when the first said it: "kurtas for my husband and shoes too"."""
+_SEARCHES = frozenset({IntentName.BROWSE, IntentName.RECOMMEND})
+_RUNNERS_UP = 3
+_LOOKS = (Kind.COLOUR, Kind.MATERIAL, Kind.PATTERN, Kind.FIT, Kind.BRAND, Kind.GENDER)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """How a text is classified once the talk so far is taken into account."""
+
+    intent: IntentScore
+    scores: Scores
+
+
+class Understander:
+    """Reads messages; holds no state of any talk, so one serves every conversation."""
+
+    def __init__(
+        self,
+        lexicon: Lexicon,
+        gazetteer: Gazetteer,
+        cues: Cues,
+        classifier: Classifier,
+        *,
+        uses_vectors: bool = True,
+    ) -> None:
+        self._classifier = classifier
+        self._uses_vectors = uses_vectors
+        self._slots = SlotReader(lexicon, gazetteer, cues)
+        self._languages = LanguageDetector(cues)
+        self._features = Features(cues)
+        self._courtesies = Courtesies(cues)
+        self._replies = Replies(cues)
+        self._expectations = Expectations(cues)
+        self._segments = Segments(cues)
+        self._references = References(cues)
+        self._wishes = Wishes(cues)
+        self._verbs = [
+            cues("cart", "add", "remove", "change", "check_out", "show", "clear", "undo"),
+            cues("verbs", "wanting", "asking"),
+        ]
+
+    def understand(self, text: str, *, vector: Vector | None, context: DialogueContext) -> Understanding:
+        """Everything that can be read out of the message; `vector` is its embedding, if there is one."""
+        whole = read(text)
+        language = self._languages.detect(whole, context.language)
+        bare = self._courtesies.set_aside(whole)
+        reading = self._slots.read(bare, size_expected=context.awaiting == "size")
+        verdict = self._classified(reading, vector, context)
+        affirmation = self._replies.affirmation(whole, context)
+        if affirmation:
+            intent = replace(verdict.intent, name=context.last_intent or verdict.intent.name)
+            requests: tuple[Request, ...] = (self._request(reading, intent, language, context),)
+        else:
+            requests = self._requests(bare, reading, verdict.intent, language, context)
+        if len(requests) == 1:
+            requests = (replace(requests[0], text=text),)
+        runners_up = verdict.scores.ranked(_RUNNERS_UP + 1)
+        return Understanding(
+            language=language,
+            requests=requests,
+            affirmation=affirmation,
+            alternatives=tuple(s for s in runners_up if s.name is not requests[0].intent.name)[:_RUNNERS_UP],
+            out_of_scope=verdict.scores.out_of_scope,
+        )
+
+    def _requests(
+        self, whole: Text, reading: Reading, intent: IntentScore, language: Language, context: DialogueContext
+    ) -> tuple[Request, ...]:
+        """One request a wish; an upset message is about what it asks for, if it asks for anything."""
+        readings: dict[str, Reading] = {}
+        heard: dict[str, Piece] = {}
+
+        def reading_of(part: str) -> Reading:
+            if part not in readings:
+                readings[part] = self._slots.read(read(part))
+            return readings[part]
+
+        def understand(part: str) -> Piece:
+            if part not in heard:
+                heard[part] = self._piece(part, reading_of(part), context)
+            return heard[part]
+
+        pieces = self._segments.cut(whole, lambda part: self._may_stand(reading_of(part)), understand)
+        if pieces and not tells_a_story(intent, pieces):
+            return self._of_pieces([(reading_of(piece.text), piece) for piece in pieces], language, context)
+        if intent.name is IntentName.COMPLAINT:
+            asked = actionable([understand(part) for part, _ in self._segments.parts(whole)])
+            intent = IntentScore(asked.intent, asked.confidence) if asked else intent
+        return (self._request(reading, intent, language, context),)
+
+    def _may_stand(self, reading: Reading) -> bool:
+        """Whether a part could be a wish: it has a verb of wishing, goods, or points at something."""
+        if reading.has(Kind.CATEGORY, Kind.GROUP) or any(verbs.first(reading.text) for verbs in self._verbs):
+            return True
+        return bool(self._references.find(reading, IntentName.CART, Language.ENGLISH, DialogueContext(), adding=True))
+
+    def _classified(self, reading: Reading, vector: Vector | None, context: DialogueContext) -> Verdict:
+        scores = self._classifier.scores(self._features.positions(reading), vector if self._uses_vectors else None)
+        expected = self._expectations.intent(reading, scores, context)
+        return Verdict(expected or scores.best, scores)
+
+    def _piece(self, part: str, reading: Reading, context: DialogueContext) -> Piece:
+        intent = self._classified(reading, None, replace(context, awaiting=None)).intent
+        slots = self._slots.fill(reading, carting=intent.name is IntentName.CART)
+        references = self._references.find(reading, IntentName.CART, Language.ENGLISH, context, adding=True)
+        carting = intent.name is IntentName.CART
+        return Piece(
+            text=part,
+            intent=intent.name,
+            confidence=intent.confidence,
+            words=sum(token.is_word or token.is_number for token in reading.text.tokens),
+            cart_action=self._wishes.cart_action(reading, slots, points=bool(references)) if carting else None,
+            names_values=bool(reading.mentions or reading.sizes or reading.amounts),
+            names_goods=reading.has(Kind.CATEGORY, Kind.GROUP),
+            points=bool(references),
+            has_looks=bool(reading.sizes or slots.quantity or slots.price_max) or reading.has(*_LOOKS),
+            has_verb=any(verbs.first(reading.text) for verbs in self._verbs),
+        )
+
+    def _of_pieces(
+        self, pieces: Iterable[tuple[Reading, Piece]], language: Language, context: DialogueContext
+    ) -> tuple[Request, ...]:
+        """One request a piece; a search takes from the one before it what it leaves unsaid."""
+        requests: list[Request] = []
+        for reading, piece in pieces:
+            intent = IntentScore(piece.intent, piece.confidence)
+            request = self._request(reading, intent, language, context)
+            before = requests[-1] if requests else None
+            if before and piece.carries_on:
+                request = replace(request, cart_action=before.cart_action)
+            if before and {request.intent.name, before.intent.name} <= _SEARCHES:
+                request = replace(request, slots=_completed(request.slots, before.slots))
+                if piece.carries_on and before.slots.price_max is None:
+                    requests[-1] = replace(before, slots=replace(before.slots, price_max=request.slots.price_max))
+            requests.append(request)
+        return tuple(requests)
+
+    def _request(self, reading: Reading, intent: IntentScore, language: Language, context: DialogueContext) -> Request:
+        carting = intent.name is IntentName.CART
+        slots = self._slots.fill(reading, carting=carting)
+        pointed = self._references.find(reading, intent.name, language, context, adding=True)
+        action = self._wishes.cart_action(reading, slots, points=bool(pointed)) if carting else None
+        adding = action is CartAction.ADD
+        references = pointed if adding else self._references.find(reading, intent.name, language, context, adding=False)
+        if references and references[0].numbers and slots.quantity in references[0].numbers:
+            slots = replace(slots, quantity=None)
+        return Request(
+            text=reading.text.normal,
+            intent=intent,
+            slots=slots,
+            references=references,
+            refinement=self._wishes.refinement(reading, slots, intent.name, context),
+            cart_action=action,
+        )
+
+
+def _completed(slots: Slots, before: Slots) -> Slots:
+    """With the earlier wish's recipient and budget where this one names none, and its garment if it names no other."""
+    shared: dict[str, object] = {name: getattr(before, name) for name in _SHARED if getattr(slots, name) is None}
+    if slots.price_min is not None or slots.price_max is not None:
+        shared = {name: value for name, value in shared.items() if not name.startswith("price")}
+    if not slots.categories and not slots.brands:
+        shared |= {"categories": before.categories, "garments": before.garments, "group": before.group}
+    return replace(slots, **shared)  # type: ignore[arg-type]

@@ -1,0 +1,111 @@
+"""How a request changes the search before it, and what it does to the cart."""
+
+from __future__ import annotations
+
+from agent.understanding.cues import Cues
+from agent.understanding.gazetteer import Kind
+from agent.understanding.slots import Reading
+from agent.understanding.text import PAUSES
+from core.domain.intent import CartAction, DialogueContext, IntentName, Refinement, Slots
+
+_SEARCHING = frozenset({IntentName.BROWSE, IntentName.RECOMMEND, IntentName.PRODUCT_INFO})
+_OPENING = 5
+"""A correction is announced within so many tokens."""
+_BARE_POINTING = frozenset({"it", "this", "that", "these", "those", "in", "but", "same", "the"})
+""" "This in blue" is like it; "this" alone is it."""
+_ORDER = (
+    CartAction.UNDO,
+    CartAction.CLEAR,
+    CartAction.CHECK_OUT,
+    CartAction.REMOVE,
+    CartAction.CHANGE,
+    CartAction.ADD,
+)
+"""The action whose words are more telling comes first: "kadhun taka" removes, though "taka" adds."""
+
+
+class Wishes:
+    def __init__(self, cues: Cues) -> None:
+        self._actions = {action: cues("cart", action.value) for action in (*_ORDER, CartAction.SHOW)}
+        self._set = cues("cart", "set")
+        self._correction = cues("refine", "correction")
+        self._no = cues("reply", "no")
+        self._similar = cues("refine", "similar")
+        self._prices = {kind: cues("refine", kind.value) for kind in (Refinement.CHEAPER, Refinement.DEARER)}
+        self._more = cues("refine", "more")
+        self._not_more = frozenset(cues.words("refine", "not_more"))
+        self._one = frozenset(cues.words("refine", "one"))
+
+    def refinement(
+        self, reading: Reading, slots: Slots, intent: IntentName, context: DialogueContext
+    ) -> Refinement | None:
+        if intent not in _SEARCHING:
+            return None
+        if self._corrects(reading, slots, context):
+            return Refinement.CORRECTION
+        if self._is_similar(reading, slots):
+            return Refinement.SIMILAR
+        for kind, phrases in self._prices.items():
+            if phrases.first(reading.text) and (context.shown or not slots.categories):
+                return kind
+        return Refinement.MORE if intent is not IntentName.PRODUCT_INFO and self._wants_more(reading, slots) else None
+
+    def _corrects(self, reading: Reading, slots: Slots, context: DialogueContext) -> bool:
+        """Opens with "no" or "I meant" and names something; or swaps one value for another ("not A but B")."""
+        if slots.is_empty:
+            return False
+        if self._correction.first(reading.text, 0, _OPENING) or "instead" in reading.text.words:
+            return True
+        return self._opens_with_no(reading, context) or _swaps(reading)
+
+    def _opens_with_no(self, reading: Reading, context: DialogueContext) -> bool:
+        """ "No, for boys"; without the pause only where a search is under way."""
+        opening = self._no.at(reading.text.tokens, 0) if reading.text.tokens else None
+        if opening is None or reading.ruled_out or opening.last >= len(reading.text.tokens):
+            return False
+        return reading.text.word(opening.last) in PAUSES or context.last_intent in _SEARCHING
+
+    def _is_similar(self, reading: Reading, slots: Slots) -> bool:
+        found = self._similar.first(reading.text)
+        if found is None:
+            return False
+        if not set(reading.text.words[found.first : found.last]) <= _BARE_POINTING:
+            return True
+        looks = slots.colours or slots.materials or slots.patterns or slots.brands or slots.fits
+        return bool(looks) and reading.text.word(found.last) != "size"
+
+    def _wants_more(self, reading: Reading, slots: Slots) -> bool:
+        for found in self._more.all(reading.text):
+            told = reading.text.word(found.last) in self._not_more
+            if not told and reading.text.word(found.first - 1) not in self._one:
+                return not slots.categories
+        return False
+
+    def cart_action(self, reading: Reading, slots: Slots, *, points: bool) -> CartAction:
+        """What a request about the cart does; `points`: at something shown. Showing it when nothing says more."""
+        for action in _ORDER:
+            if self._actions[action].first(reading.text) and not self._is_looking(action, reading):
+                return action
+        if slots.quantity_change:
+            return CartAction.CHANGE if slots.quantity_change < 0 else CartAction.ADD
+        if slots.quantity is not None and self._set.first(reading.text):
+            return CartAction.CHANGE
+        looks = slots.colours or slots.brands or slots.materials or slots.patterns or slots.sizes
+        described = points or slots.quantity is not None or looks or slots.categories
+        return (
+            CartAction.ADD if described and not self._actions[CartAction.SHOW].first(reading.text) else CartAction.SHOW
+        )
+
+    def _is_looking(self, action: CartAction, reading: Reading) -> bool:
+        """ "What is in my cart": the words of adding, and nothing to add."""
+        if action is not CartAction.ADD:
+            return False
+        show = self._actions[CartAction.SHOW].first(reading.text)
+        add = self._actions[CartAction.ADD].first(reading.text)
+        return show is not None and add is not None and show.first <= add.first < show.last
+
+
+def _swaps(reading: Reading) -> bool:
+    """Rules one value out and wishes for another of its kind."""
+    kinds = (Kind.CATEGORY, Kind.COLOUR, Kind.BRAND)
+    return any(reading.wished(kind) and reading.not_wished(kind) for kind in kinds)

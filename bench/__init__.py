@@ -1,0 +1,1 @@
+"""Speed, load and crash benchmarks, comparators in the same run."""

@@ -1,0 +1,1 @@
+"""The retailgenie command, one file a group."""

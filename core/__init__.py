@@ -1,0 +1,1 @@
+"""The ground floor: domain rules, storage, settings; it knows nothing above it."""

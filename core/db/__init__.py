@@ -1,0 +1,1 @@
+"""Storage: tables, repositories, units of work, migrations."""

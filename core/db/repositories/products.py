@@ -1,0 +1,106 @@
+"""Products with their variants, reviews and price history."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlalchemy import bindparam, func, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from core.db.rows.catalogue import product_from
+from core.db.tables import facets, order_lines, price_points, products, reviews, shop_state, variants
+from core.domain.cart import NoSuchVariant
+from core.domain.catalogue import PricePoint, Review, StockedProduct, UnknownProduct, Variant
+from core.domain.money import Money
+from core.domain.variants import variant_meant
+
+_VARIANT_COLUMNS = (
+    variants.c.variant_id,
+    variants.c.product_id,
+    variants.c.size,
+    variants.c.colour,
+    variants.c.stock,
+)
+_MANY = select(products).where(products.c.product_id.in_(bindparam("ids", expanding=True)))
+_VARIANTS = (
+    select(*_VARIANT_COLUMNS)
+    .where(variants.c.product_id.in_(bindparam("ids", expanding=True)))
+    .order_by(variants.c.product_id, variants.c.position)
+)
+_VARIANT = select(*_VARIANT_COLUMNS).where(variants.c.variant_id == bindparam("variant_id"))
+_REVIEWS = (
+    select(reviews)
+    .where(reviews.c.product_id == bindparam("product_id"))
+    .order_by(reviews.c.written_at.desc(), reviews.c.review_id)
+    .limit(bindparam("limit"))
+    .offset(bindparam("offset"))
+)
+_PRICES = select(price_points).where(price_points.c.product_id == bindparam("product_id")).order_by(price_points.c.day)
+_THIS, _OTHER = order_lines.alias("this"), order_lines.alias("other")
+_BOUGHT_WITH = (
+    select(_OTHER.c.product_id)
+    .join(_THIS, _THIS.c.order_id == _OTHER.c.order_id)
+    .join(products, products.c.product_id == _OTHER.c.product_id)
+    .where(_THIS.c.product_id == bindparam("product_id"), _OTHER.c.product_id != bindparam("product_id"))
+    .group_by(_OTHER.c.product_id)
+    .order_by(func.count(_OTHER.c.order_id.distinct()).desc(), _OTHER.c.product_id)
+    .limit(bindparam("limit"))
+)
+_FACETS = select(facets).order_by(facets.c.facet, facets.c.products.desc(), facets.c.value)
+_COUNT = select(shop_state.c.products)
+
+
+class SqlProducts:
+    """Implements `ports.Products`."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def get(self, product_id: str) -> StockedProduct:
+        found = await self.many([product_id])
+        if not found:
+            raise UnknownProduct(f"no product {product_id}", product_id=product_id)
+        return found[0]
+
+    async def many(self, product_ids: Sequence[str]) -> list[StockedProduct]:
+        """Two statements, however many products."""
+        if not product_ids:
+            return []
+        ids = {"ids": list(dict.fromkeys(product_ids))}
+        rows = (await self._connection.execute(_MANY, ids)).all()
+        by_id = {row[0]: product_from(row) for row in rows}
+        kept: dict[str, list[Variant]] = {}
+        for row in (await self._connection.execute(_VARIANTS, ids)).all():
+            kept.setdefault(row[1], []).append(Variant(*row))
+        return [StockedProduct(by_id[i], tuple(kept.get(i, ()))) for i in ids["ids"] if i in by_id]
+
+    async def variant(self, product_id: str, *, size: str | None, colour: str | None) -> Variant:
+        return variant_meant(await self.get(product_id), size=size, colour=colour)
+
+    async def variant_by_id(self, variant_id: str) -> Variant:
+        row = (await self._connection.execute(_VARIANT, {"variant_id": variant_id})).first()
+        if row is None:
+            raise NoSuchVariant(f"no variant {variant_id}", variant_id=variant_id)
+        return Variant(*row)
+
+    async def reviews(self, product_id: str, *, limit: int = 20, offset: int = 0) -> list[Review]:
+        asked = {"product_id": product_id, "limit": limit, "offset": offset}
+        rows = await self._connection.execute(_REVIEWS, asked)
+        return [Review(**row._mapping) for row in rows]
+
+    async def prices(self, product_id: str) -> list[PricePoint]:
+        rows = await self._connection.execute(_PRICES, {"product_id": product_id})
+        return [PricePoint(row.product_id, row.day, Money(row.price_minor, row.currency)) for row in rows]
+
+    async def bought_with(self, product_id: str, *, limit: int = 6) -> list[str]:
+        rows = await self._connection.execute(_BOUGHT_WITH, {"product_id": product_id, "limit": limit})
+        return [row[0] for row in rows]
+
+    async def facets(self) -> dict[str, list[tuple[str, int]]]:
+        counted: dict[str, list[tuple[str, int]]] = {}
+        for facet, value, number in await self._connection.execute(_FACETS):
+            counted.setdefault(facet, []).append((value, number))
+        return counted
+
+    async def count(self) -> int:
+        return await self._connection.scalar(_COUNT) or 0

@@ -1,0 +1,1 @@
+"""How domain objects lie in rows, both ways."""

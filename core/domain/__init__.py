@@ -1,0 +1,1 @@
+"""Shop types with their rules; standard library only."""

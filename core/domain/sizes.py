@@ -1,0 +1,34 @@
+"""Sizes as shoppers name them: in which order, and which two are one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+LETTERS = ("xxs", "xs", "s", "m", "l", "xl", "xxl", "xxxl", "xxxxl", "xxxxxl", "xxxxxxl")
+_PLUS = re.compile(r"([2-6])x(l?)$")
+
+
+def in_order(sizes: Iterable[str]) -> tuple[str, ...]:
+    """No repeats; letters by size, then numbers by value, then anything else as it came."""
+    return tuple(sorted(dict.fromkeys(sizes), key=_rank))
+
+
+def is_same_size(own: str, wanted: str) -> bool:
+    """ "2XL" is XXL, and a bare "9" is a product's "UK 9"."""
+    return _folded(own) == _folded(wanted) or (wanted.strip().isdigit() and own.split()[-1:] == [wanted.strip()])
+
+
+def _rank(size: str) -> tuple[int, float]:
+    folded = _folded(size)
+    if folded in LETTERS:
+        return 0, LETTERS.index(folded)
+    number = re.search(r"\d+(?:\.\d+)?", folded)
+    return (1, float(number.group())) if number else (2, 0)
+
+
+def _folded(size: str) -> str:
+    """Letters in one way of writing: "3 XL" and "xxxl" are one."""
+    folded = "".join(size.split()).casefold()
+    plus = _PLUS.match(folded)
+    return "x" * int(plus[1]) + "l" if plus else folded

@@ -1,0 +1,1 @@
+"""Measuring quality on data that was never trained on."""

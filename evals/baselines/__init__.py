@@ -1,0 +1,1 @@
+"""What anybody could have: the simple methods that ours are measured beside."""

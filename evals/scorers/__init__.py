@@ -1,0 +1,1 @@
+"""Metrics, each checked against figures worked out by hand."""

@@ -1,0 +1,13 @@
+"""Every eval suite, one a file; a new one adds its file here and its line in SUITES."""
+
+from evals.suite import Suite
+from evals.suites.intents import intents
+from evals.suites.retrieval import retrieval
+from evals.suites.slots import slots
+
+SUITES: tuple[Suite, ...] = (intents, slots, retrieval)
+
+
+def suite_named(name: str) -> Suite:
+    """Raises KeyError for a name that is none."""
+    return {suite.name: suite for suite in SUITES}[name]

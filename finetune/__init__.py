@@ -1,0 +1,1 @@
+"""Making the shipped models again from sources."""

@@ -1,0 +1,1 @@
+"""The sentence encoder that ships under `models/`: made, checked and packed here."""

@@ -1,0 +1,1 @@
+"""Checks on a shopper's message, before anything works on it."""

@@ -1,0 +1,1 @@
+"""Finding products: encoder, search legs, fusion, ranking, stores."""

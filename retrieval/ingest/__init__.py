@@ -1,0 +1,1 @@
+"""From products to an index: documents, vectors, and the build that is resumed and switched as a whole."""

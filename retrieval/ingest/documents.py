@@ -1,0 +1,91 @@
+"""Make of each product the document that indexes hold: passage, weighted words, facets, numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from core.domain.catalogue import Product, StockedProduct
+from core.domain.lexicon import Lexicon
+from retrieval.search.facets import Facet, FacetKeys
+from retrieval.search.words import Concept, WordReader
+from retrieval.stores.document import NO_PRICE, Document
+
+FIELD_WEIGHTS = {"title": 3.0, "category": 3.0, "brand": 1.0, "description": 1.0, "attributes": 0.3}
+"""How often a word of each field counts; measured on half of Chorus's queries, see finetune/LOG.md."""
+CONCEPT_WEIGHT = 3.0
+"""A concept of the product's own facets counts as a word of its title."""
+
+
+class DocumentMaker:
+    """Makes documents in the terms of one lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._reader = WordReader(lexicon)
+        self._keys = FacetKeys(lexicon)
+
+    def document(self, stocked: StockedProduct) -> Document:
+        product = stocked.product
+        facets = self._keys.of_product(stocked)
+        counts, length = self._counts(product)
+        for term in _concepts(facets):
+            counts[term] = counts.get(term, 0.0) + CONCEPT_WEIGHT
+        return Document(
+            product_id=product.product_id,
+            passage=passage(product),
+            terms=counts,
+            length=length,
+            title_terms=tuple(self._reader.stems(product.title)),
+            facets=facets,
+            price=product.price.minor if product.price else NO_PRICE,
+            rating=product.rating or 0.0,
+            rating_count=product.rating_count,
+            launched=product.launched_on.toordinal() if product.launched_on else 0,
+            stock=sum(variant.stock for variant in stocked.variants),
+        )
+
+    def _counts(self, product: Product) -> tuple[dict[str, float], float]:
+        counts: dict[str, float] = {}
+        length = 0.0
+        for name, text in _fields(product).items():
+            weight = FIELD_WEIGHTS[name]
+            for stem in self._reader.stems(text):
+                counts[stem] = counts.get(stem, 0.0) + weight
+                length += weight
+        return counts, length
+
+
+def passage(product: Product) -> str:
+    """Title first: the encoder reads no more than its first tokens."""
+    facts = (product.brand, product.category, *product.colours, product.material, product.fit, product.pattern)
+    parts = (product.title, *facts, *product.occasions, product.description)
+    return ". ".join(part for part in parts if part)
+
+
+def _fields(product: Product) -> dict[str, str]:
+    facts = (product.material, product.fit, product.pattern, product.season, product.care)
+    return {
+        "title": product.title,
+        "category": product.category,
+        "brand": product.brand or "",
+        "description": product.description,
+        "attributes": _joined((*product.colours, *product.occasions, *facts, *product.attributes.values())),
+    }
+
+
+def _joined(parts: Iterable[str | None]) -> str:
+    return " ".join(part for part in parts if part)
+
+
+def _concepts(facets: Mapping[Facet, tuple[str, ...]]) -> Iterable[str]:
+    """The facets that the lexicon has concepts for, as the query's words name them."""
+    slots = (
+        Facet.CATEGORY,
+        Facet.COLOUR,
+        Facet.OCCASION,
+        Facet.MATERIAL,
+        Facet.PATTERN,
+        Facet.FIT,
+        Facet.BRAND,
+        Facet.GENDER,
+    )
+    return [Concept(facet.value, value).term for facet in slots for value in facets.get(facet, ())]

@@ -1,0 +1,1 @@
+"""Put candidates into the order that is shown."""

@@ -1,0 +1,78 @@
+"""What a query's text asks of the catalogue's words: weighted index terms, and what is left that filters do not say."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+from retrieval.search.words import STOP_WORDS, Mention, WordReader, words_of
+
+CONCEPT_WEIGHT = 0.5
+"""Of a lexicon's concept beside a plain word, which counts 1."""
+
+_AMOUNT_SUFFIXES = ("k", "rs", "/-")
+
+
+@dataclass(frozen=True, slots=True)
+class QueryWords:
+    terms: Mapping[str, float]
+    """Index terms with their weights."""
+    groups: tuple[tuple[str, ...], ...]
+    """A group for each telling word or phrase, its index terms being alternatives."""
+    english: str
+    """The text with the lexicon's words put into the catalogue's own: what the encoder reads best."""
+
+    @property
+    def are_readable(self) -> bool:
+        """Whether the encoder knows the script; its vocabulary is English."""
+        return self.english.isascii() or sum(c.isascii() for c in self.english) > len(self.english) / 2
+
+
+def read_query(text: str, reader: WordReader, *, with_price: bool) -> QueryWords:
+    """`with_price`: a price is filtered on, so amounts in the text are no names of models."""
+    mentions = [m for m in reader.mentions(words_of(text)) if not _is_talk(m, with_price)]
+    terms: dict[str, float] = {}
+    groups = []
+    for mention in mentions:
+        stems = reader.stemmed(list(mention.words))
+        concepts = [concept.term for concept in mention.concepts]
+        for term, weight in (*((s, 1.0) for s in stems), *((c, CONCEPT_WEIGHT) for c in concepts)):
+            terms[term] = terms.get(term, 0.0) + weight
+        groups += _groups(stems, concepts)
+    return QueryWords(terms, tuple(dict.fromkeys(groups)), _in_english(text, mentions))
+
+
+def _groups(stems: list[str], concepts: list[str]) -> list[tuple[str, ...]]:
+    """A phrase of the lexicon is met by its concept or its words; a plain word stands for itself."""
+    if concepts:
+        return [(*concepts, *stems)]
+    return [(stem,) for stem in stems]
+
+
+def _in_english(text: str, mentions: list[Mention]) -> str:
+    """Untouched when it is English letters; else the names that the lexicon has for what it mentions."""
+    if text.isascii():
+        return text
+    named = [mention.concepts[-1].value if mention.concepts else " ".join(mention.words) for mention in mentions]
+    return " ".join(named) or text
+
+
+def _is_talk(mention: Mention, with_price: bool) -> bool:
+    return not mention.concepts and all(
+        word in STOP_WORDS or word in talk_words() or (with_price and _is_amount(word)) for word in mention.words
+    )
+
+
+def _is_amount(word: str) -> bool:
+    for suffix in _AMOUNT_SUFFIXES:
+        word = word.removesuffix(suffix)
+    return word.isdigit()
+
+
+@lru_cache(maxsize=1)
+def talk_words() -> frozenset[str]:
+    """The shipped list, read once."""
+    lines = files("retrieval.search").joinpath("talk_words.txt").read_text("utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in words_of(line))

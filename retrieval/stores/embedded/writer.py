@@ -1,0 +1,111 @@
+"""Write an embedded index from documents and vectors, a batch at a time, into a scratch folder."""
+
+from __future__ import annotations
+
+import json
+from array import array
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from core.errors import Unprocessable
+from retrieval.stores.document import Document
+from retrieval.stores.embedded.bm25 import weigh
+from retrieval.stores.embedded.layout import save
+from retrieval.stores.embedded.orders import listing_orders
+from retrieval.stores.embedded.spool import Lists, Spool
+
+
+class RepeatedProduct(Unprocessable):
+    """Two products of one catalogue have the same id."""
+
+
+class EmbeddedWriter:
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._postings = Spool(folder, "postings")
+        self._facets = Spool(folder, "facets")
+        self._ids: list[str] = []
+        self._lengths = array("f")
+        self._numbers = {name: array("q") for name in ("price", "rating_count", "launched", "stock")}
+        self._ratings = array("d")
+        self._title_terms = array("I")
+        self._title_starts = array("q", [0])
+
+    @property
+    def count(self) -> int:
+        return len(self._ids)
+
+    def add(self, documents: Sequence[Document]) -> None:
+        for document in documents:
+            self._add(document)
+        self._postings.flush()
+        self._facets.flush()
+
+    def _add(self, document: Document) -> None:
+        row = len(self._ids)
+        self._ids.append(document.product_id)
+        for term, count in document.terms.items():
+            self._postings.add(term, row, count)
+        for facet, values in document.facets.items():
+            for value in values:
+                self._facets.add(f"{facet.value}\t{value}", row)
+        self._lengths.append(document.length)
+        self._title_terms.extend(self._postings.number(term) for term in document.title_terms)
+        self._title_starts.append(len(self._title_terms))
+        self._ratings.append(document.rating)
+        for name, column in self._numbers.items():
+            column.append(getattr(document, name))
+
+    def finish(self) -> None:
+        """Writes every file but the vectors and the manifest; raises RepeatedProduct."""
+        by_id = self._save_ids()
+        lengths = np.asarray(self._lengths, np.float32)
+        postings = self._postings.lists()
+        weigh(postings, lengths)
+        self._save_lists("postings", postings, self._postings.keys)
+        self._save_lists("facets", self._facets.lists(), self._facets.keys)
+        (self._folder / "facets_weights.npy").unlink()
+        save(self._folder, "title_terms", np.asarray(self._title_terms, np.int32))
+        save(self._folder, "title_starts", np.asarray(self._title_starts, np.int64))
+        self._save_numbers(by_id)
+
+    def _save_ids(self) -> npt.NDArray[np.int64]:
+        ids = np.array([product_id.encode() for product_id in self._ids], np.bytes_)
+        order = np.argsort(ids, kind="stable")
+        in_order = ids[order]
+        repeated = np.flatnonzero(in_order[1:] == in_order[:-1])
+        if len(repeated):
+            raise RepeatedProduct(f"product {in_order[repeated[0]].decode()!r} stands in the catalogue twice")
+        place = np.empty(len(ids), np.int64)
+        place[order] = np.arange(len(ids))
+        save(self._folder, "ids", ids)
+        save(self._folder, "place_of", place.astype(np.int32))
+        return place
+
+    def _save_lists(self, name: str, lists: Lists, keys: list[str]) -> None:
+        """The spool wrote the rows and, through the mapped array, the weights."""
+        save(self._folder, f"{name}_starts", lists.starts)
+        for mapped in (lists.rows, lists.weights):
+            if isinstance(mapped, np.memmap):
+                mapped.flush()
+        (self._folder / f"{name}_keys.json").write_text(json.dumps(keys, ensure_ascii=False), "utf-8")
+
+    def _save_numbers(self, by_id: npt.NDArray[np.int64]) -> None:
+        columns = {name: np.asarray(column, np.int64) for name, column in self._numbers.items()}
+        ratings = np.asarray(self._ratings, np.float64)
+        for name, column in columns.items():
+            save(self._folder, name, column)
+        save(self._folder, "rating", ratings)
+        orders = listing_orders(
+            prices=columns["price"],
+            ratings=ratings,
+            rating_counts=columns["rating_count"],
+            launched=columns["launched"],
+            stock=columns["stock"],
+            by_id=by_id,
+        )
+        for sort, rows in orders.items():
+            save(self._folder, f"order_{sort.value}", rows)

@@ -1,0 +1,84 @@
+"""The port of every product index: choose products by conditions, then search, sort and look among them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+import numpy.typing as npt
+
+from core.domain.intent import Sort
+from retrieval.search.conditions import Conditions
+
+Vector = npt.NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    product_id: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What ranking may look at, as the index holds it."""
+
+    product_id: str
+    title: tuple[str, ...]
+    """Stems of the title, in order."""
+    rating: float
+    """0 when nobody rated it."""
+    rating_count: int
+    launched: int
+    """Day number; 0 when unknown."""
+    stock: int
+
+
+class Selection(Protocol):
+    """Products that meet some conditions. Equal scores are in order of product id."""
+
+    @property
+    def total(self) -> int: ...
+
+    async def dense(self, vector: Vector, limit: int) -> list[Scored]:
+        """Nearest by cosine, best first."""
+        ...
+
+    async def sparse(self, terms: Mapping[str, float], limit: int) -> list[Scored]:
+        """By BM25 over the weighted terms, best first; products without any of them are left out."""
+        ...
+
+    async def listed(self, sort: Sort, *, offset: int, limit: int) -> list[str]:
+        """A page of all products: products without a price last, the most popular first for RELEVANCE."""
+        ...
+
+
+class ProductIndex(Protocol):
+    """One generation of the catalogue, unchanging; many readers may share it."""
+
+    @property
+    def count(self) -> int: ...
+
+    @property
+    def categories(self) -> frozenset[str]:
+        """Every value of the category facet."""
+        ...
+
+    @property
+    def newest_launch(self) -> int:
+        """The latest day number among its products; newness is counted back from it."""
+        ...
+
+    async def select(self, conditions: Conditions) -> Selection: ...
+
+    async def facts(self, product_ids: Sequence[str]) -> list[Facts]:
+        """In the order asked; unknown ids are left out."""
+        ...
+
+    async def vector(self, product_id: str) -> Vector | None:
+        """None for an unknown product."""
+        ...
+
+    async def close(self) -> None: ...

@@ -1,0 +1,1 @@
+"""The HTTP service: chat, shop, conversations, health."""

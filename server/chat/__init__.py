@@ -1,0 +1,1 @@
+"""Turns over HTTP: accepting messages, running them in order, streaming what happens."""

@@ -1,0 +1,1 @@
+"""The shop's own routes: products, cart, orders, offers."""

@@ -1,0 +1,1 @@
+"""What the shop sells: brands, lines, sizes, colours, prices, and how much is left."""

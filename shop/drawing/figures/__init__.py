@@ -1,0 +1,1 @@
+"""Draw each kind of product, one family a file."""

@@ -1,0 +1,1 @@
+"""How each family of products is made and described, one file each."""

@@ -1,0 +1,1 @@
+"""Who shops here: names, homes, sizes and tastes."""

@@ -1,0 +1,1 @@
+"""What was sold: orders with their payments and parcels, and what customers wrote afterwards."""

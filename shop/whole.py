@@ -1,0 +1,156 @@
+"""Every row of the demo shop, out of a seed and a day; nothing is read but `shop/facts`, and nothing written."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import orjson
+
+from core.db.stocking import Item
+from core.domain.catalogue import PricePoint, Product, Review, StockedProduct, StoreStock
+from core.domain.customer import Customer
+from core.domain.delivery import Zone, zone_of
+from core.domain.offer import Offer
+from core.domain.order import Order
+from core.domain.store import City
+from shop.assortment.designing import Design, Wordings, design, drafts
+from shop.assortment.lines import shop_range
+from shop.assortment.pricing import history
+from shop.assortment.stocking import store_stock, variants
+from shop.chance import stream
+from shop.people.demo import WITH_ORDERS, WITHOUT_ORDERS, introduced, plan_demo
+from shop.people.profiles import profiles
+from shop.people.standing import by_customer, settled
+from shop.places import cities, shelving, stores
+from shop.progress import Progress, Stage, told
+from shop.rules import campaigns, clauses, tiers
+from shop.trade.couponing import CouponBook
+from shop.trade.market import Market, Offered
+from shop.trade.ordering import plan, write_orders
+from shop.trade.rating import rated, standing, stars_by_product
+from shop.trade.reviewing import write_reviews
+from shop.trade.timeline import opening_of
+
+DEMO_CUSTOMERS = WITH_ORDERS + WITHOUT_ORDERS
+
+
+@dataclass(frozen=True, slots=True)
+class Trade:
+    """How much was sold: in proportion to the range, and of a large range no more than of 10,000 products."""
+
+    customers: int
+    orders: int
+    reviews: int
+
+    @classmethod
+    def of(cls, products: int) -> Trade:
+        share = min(1.0, products / 10_000)
+        orders = max(400, int(20_000 * share))
+        return cls(max(200, int(5_000 * share)), orders, int(2.6 * orders))
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """Customers with what they bought, and the offers with how often they used them."""
+
+    customers: tuple[Customer, ...]
+    orders: tuple[Order, ...]
+    offers: tuple[Offer, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WholeShop:
+    products: tuple[StockedProduct, ...]
+    prices: tuple[PricePoint, ...]
+    on_rails: tuple[StoreStock, ...]
+    people: People
+    reviews: tuple[Review, ...]
+
+    def rows(self) -> Iterator[Item]:
+        yield from cities()
+        yield from stores()
+        for stocked in self.products:
+            yield stocked.product
+            yield from stocked.variants
+        yield from self.on_rails
+        yield from self.prices
+        yield from self.people.offers
+        yield from tiers()
+        yield from clauses()
+        yield from self.people.customers
+        yield from self.people.orders
+        yield from self.reviews
+
+    def content_hash(self, progress: Progress) -> str:
+        """SHA-256 over every row: the same for the same shop, in every process and on every machine."""
+        digest = hashlib.sha256()
+        for row in told(self.rows(), Stage.HASHING, None, progress):
+            digest.update(orjson.dumps(row, default=str))
+        return digest.hexdigest()
+
+
+def whole_shop(products: int, *, seed: int, as_of: date, progress: Progress) -> WholeShop:
+    """The shop as it stands on the morning of `as_of`; only expected deliveries and offers are dated later."""
+    trade = Trade.of(products)
+    designs = _designed(products, seed, as_of, progress)
+    offered = [_offered(one, seed, as_of) for one in designs]
+    market = Market(offered)
+    people = sell(market, trade, seed=seed, as_of=as_of, progress=progress)
+    progress(Stage.REVIEWING, 0, trade.reviews)
+    reviews = write_reviews(people.orders, market, trade.reviews, seed=seed, now=opening_of(as_of))
+    starred = stars_by_product(reviews)
+    stocked = tuple(
+        StockedProduct(_rated(one, starred.get(one.product.product_id, []), seed, as_of), offer.variants)
+        for one, offer in zip(designs, offered, strict=True)
+    )
+    return WholeShop(
+        products=stocked,
+        prices=tuple(point for offer in offered for point in offer.prices),
+        on_rails=tuple(_on_rails(designs, offered, seed)),
+        people=people,
+        reviews=tuple(reviews),
+    )
+
+
+def sell(market: Market, trade: Trade, *, seed: int, as_of: date, progress: Progress) -> People:
+    """Customers and two years of their orders; the first customers are the demo's."""
+    now, zones = opening_of(as_of), _zones(cities())
+    known = profiles(trade.customers, cities(), seed=seed, as_of=as_of)
+    planned = plan_demo(known[:DEMO_CUSTOMERS], zones, now, seed) if trade.orders else []
+    planned += plan(trade.orders - len(planned), known[DEMO_CUSTOMERS:], zones, now, seed)
+    book = CouponBook(campaigns(as_of))
+    orders = write_orders(list(told(planned, Stage.SELLING, len(planned), progress)), market, book, seed)
+    bought = by_customer(orders)
+    customers = [settled(one.customer, bought[one.customer.customer_id], now) for one in known]
+    for i, customer in enumerate(customers[:DEMO_CUSTOMERS]):
+        customers[i] = introduced(customer, bought[customer.customer_id], now)
+    return People(tuple(customers), tuple(orders), book.offers())
+
+
+def _designed(count: int, seed: int, as_of: date, progress: Progress) -> list[Design]:
+    taken = Wordings()
+    planned = told(drafts(shop_range(), count, seed), Stage.DESIGNING, count, progress)
+    return [design(draft, seed=seed, as_of=as_of, taken=taken) for draft in planned]
+
+
+def _offered(one: Design, seed: int, as_of: date) -> Offered:
+    product = one.product
+    prices = history(product, one.brand, as_of, stream(seed, "prices", product.product_id))
+    return Offered(product, one.line.gender, one.line.sizing, variants(one, seed), one.popularity, tuple(prices))
+
+
+def _rated(one: Design, stars: Sequence[int], seed: int, as_of: date) -> Product:
+    return rated(one.product, standing(one.product, one.popularity, stars, seed=seed, as_of=as_of))
+
+
+def _on_rails(designs: Sequence[Design], offered: Sequence[Offered], seed: int) -> Iterator[StoreStock]:
+    shelves = shelving()
+    for one, offer in zip(designs, offered, strict=True):
+        yield from store_stock(one, offer.variants, shelves, seed)
+
+
+def _zones(known: Sequence[City]) -> dict[str, Zone]:
+    return {city.name: zone_of(city.pin_prefixes[0].ljust(6, "0"), city) for city in known}

@@ -1,0 +1,1 @@
+"""Search over real indexes, embedded and in a Qdrant server."""

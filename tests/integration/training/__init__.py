@@ -1,0 +1,1 @@
+"""Models made again, in the training environment."""

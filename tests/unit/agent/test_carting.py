@@ -1,0 +1,266 @@
+"""Cart calls are complete before they run: what is missing is asked for, once, with what there is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from agent.memory import CartGlance, Memory, SearchMemory
+from agent.planning.carting import plan_cart
+from agent.planning.plan import Ask, Awaited, Call, Goal, Say, Search
+from core.domain.catalogue import StockedProduct
+from core.domain.intent import CartAction, IntentName, ReferenceKind
+from core.domain.search import Filters
+from tests.builders import a_cart, a_cart_line, a_customer, a_stocked_product
+from tests.fakes.understander import cart, ordinal, pointing
+from tests.unit.agent.scenes import a_kurta, a_scene, listed
+
+KURTA = a_kurta()
+STOLE = a_stocked_product(title="Stole", category="stole", sizes=("One Size",), colours=("red",))
+TWO_COLOURS = a_kurta(colours=("maroon", "green"))
+
+
+def with_stock(row: StockedProduct, **stock: int) -> StockedProduct:
+    """Sizes named have that much left; others keep theirs."""
+    variants = tuple(replace(v, stock=stock.get(v.size, v.stock)) for v in row.variants)
+    return StockedProduct(row.product, variants)
+
+
+async def test_a_piece_with_its_size_is_added() -> None:
+    (call,) = await plan_cart(cart(CartAction.ADD, references=ordinal(1), sizes=("L",)), a_scene(KURTA))
+
+    assert call == Call("add_to_cart", {"product_id": KURTA.product.product_id, "size": "L", "colour": "maroon"})
+
+
+async def test_a_missing_size_is_asked_with_those_in_stock() -> None:
+    row = with_stock(KURTA, M=0)
+
+    (ask,) = await plan_cart(cart(CartAction.ADD, references=ordinal(1), quantity=2), a_scene(row))
+
+    assert isinstance(ask, Ask)
+    assert (ask.what, ask.options) == (Awaited.SIZE, ("S", "L"))
+    assert ask.call == Call("add_to_cart", {"product_id": row.product.product_id, "quantity": 2})
+
+
+async def test_the_usual_size_of_a_customer_is_named() -> None:
+    scene = a_scene(KURTA, customer=a_customer(usual_sizes={"kurta": "M"}))
+
+    (ask,) = await plan_cart(cart(CartAction.ADD, references=ordinal(1)), scene)
+
+    assert isinstance(ask, Ask)
+    assert ask.about["usual"] == "M"
+
+
+async def test_a_piece_of_one_size_needs_no_question() -> None:
+    (call,) = await plan_cart(cart(CartAction.ADD, references=ordinal(1)), a_scene(STOLE))
+
+    assert isinstance(call, Call)
+    assert call.arguments["size"] == "One Size"
+
+
+async def test_a_size_that_does_not_exist_or_is_gone_is_asked_again_with_the_reason() -> None:
+    row = with_stock(KURTA, M=0)
+
+    (unknown,) = await plan_cart(cart(CartAction.ADD, references=ordinal(1), sizes=("XXL",)), a_scene(row))
+    (gone,) = await plan_cart(cart(CartAction.ADD, references=ordinal(1), sizes=("M",)), a_scene(row))
+
+    assert isinstance(unknown, Ask)
+    assert isinstance(gone, Ask)
+    assert (unknown.about["problem"], gone.about["problem"]) == ("unknown_size", "sold_out")
+    assert gone.call is not None
+    assert "size" not in gone.call.arguments
+
+
+async def test_a_bare_number_is_the_size_of_that_number() -> None:
+    shoes = a_stocked_product(category="sneakers", sizes=("UK 8", "UK 9"), colours=("white",))
+
+    (call,) = await plan_cart(cart(CartAction.ADD, references=ordinal(1), sizes=("9",)), a_scene(shoes))
+
+    assert isinstance(call, Call)
+    assert call.arguments["size"] == "UK 9"
+
+
+async def test_what_is_sold_out_whole_is_left_to_the_tool_to_refuse() -> None:
+    row = with_stock(KURTA, S=0, M=0, L=0)
+
+    (call,) = await plan_cart(cart(CartAction.ADD, references=ordinal(1)), a_scene(row))
+
+    assert isinstance(call, Call)
+
+
+async def test_the_colour_is_asked_only_when_several_are_left() -> None:
+    (ask,) = await plan_cart(cart(CartAction.ADD, references=ordinal(1), sizes=("L",)), a_scene(TWO_COLOURS))
+
+    assert isinstance(ask, Ask)
+    assert (ask.what, ask.options) == (Awaited.COLOUR, ("maroon", "green"))
+
+
+async def test_the_colour_searched_for_is_the_colour_added() -> None:
+    memory = Memory(
+        shown=listed(TWO_COLOURS), search=SearchMemory("kurta", Filters(categories=("kurta",), colours=("green",)))
+    )
+
+    (call,) = await plan_cart(
+        cart(CartAction.ADD, references=ordinal(1), sizes=("L",)), a_scene(TWO_COLOURS, memory=memory)
+    )
+
+    assert isinstance(call, Call)
+    assert call.arguments["colour"] == "green"
+
+
+async def test_a_colour_searched_for_that_is_gone_in_the_size_is_not_swapped_silently() -> None:
+    variants = tuple(replace(v, stock=0 if (v.size, v.colour) == ("L", "green") else 5) for v in TWO_COLOURS.variants)
+    row = StockedProduct(TWO_COLOURS.product, variants)
+    memory = Memory(shown=listed(row), search=SearchMemory("kurta", Filters(colours=("green",))))
+
+    (ask,) = await plan_cart(cart(CartAction.ADD, references=ordinal(1), sizes=("L",)), a_scene(row, memory=memory))
+
+    assert isinstance(ask, Ask)
+    assert (ask.what, ask.options, ask.about["problem"]) == (Awaited.COLOUR, ("maroon",), "unknown_colour")
+
+
+async def test_the_size_searched_for_is_the_size_added_where_it_is_left() -> None:
+    memory = Memory(shown=listed(KURTA), search=SearchMemory("kurta", Filters(sizes=("L",))))
+    gone = with_stock(KURTA, L=0)
+
+    (call,) = await plan_cart(cart(CartAction.ADD, references=ordinal(1)), a_scene(KURTA, memory=memory))
+    (ask,) = await plan_cart(cart(CartAction.ADD, references=ordinal(1)), a_scene(gone, memory=memory))
+
+    assert isinstance(call, Call)
+    assert call.arguments["size"] == "L"
+    assert isinstance(ask, Ask)
+
+
+async def test_a_broad_colour_stands_for_the_only_shade_there_is() -> None:
+    navy = a_kurta(colours=("navy blue", "white"))
+
+    (call,) = await plan_cart(
+        cart(CartAction.ADD, references=ordinal(1), sizes=("L",), colours=("blue",)), a_scene(navy)
+    )
+
+    assert isinstance(call, Call)
+    assert call.arguments["colour"] == "navy blue"
+
+
+async def test_several_pieces_are_added_in_order_and_the_first_question_holds_up_the_rest() -> None:
+    third = a_kurta()
+    request = cart(CartAction.ADD, references=ordinal(1, 2, 3))
+
+    steps = await plan_cart(request, a_scene(STOLE, KURTA, third))
+
+    assert isinstance(steps[0], Call)
+    assert isinstance(steps[1], Ask)
+    assert [call.arguments["product_id"] for call in steps[1].later] == [third.product.product_id]
+
+
+async def test_a_doubtful_piece_is_asked_for_by_number() -> None:
+    request = cart(CartAction.ADD, references=pointing(ReferenceKind.LAST), sizes=("M",))
+
+    (ask,) = await plan_cart(request, a_scene(KURTA, TWO_COLOURS))
+
+    assert isinstance(ask, Ask)
+    assert ask.what is Awaited.PRODUCT
+    assert set(ask.about) == {"title_1", "title_2"}
+    assert ask.call == Call("add_to_cart", {"size": "M"})
+
+
+async def test_what_was_never_shown_is_looked_for_to_pick_from() -> None:
+    request = cart(CartAction.ADD, "add a black belt in M", categories=("belt",), colours=("black",), sizes=("M",))
+
+    (search,) = await plan_cart(request, a_scene(memory=Memory()))
+
+    assert isinstance(search, Search)
+    assert search.goal is Goal.PICK
+    assert search.pending == Call("add_to_cart", {"size": "M", "colour": "black"})
+
+
+async def test_adding_nothing_in_particular_asks_what() -> None:
+    assert await plan_cart(cart(CartAction.ADD), a_scene(memory=Memory())) == [Say("cart.nothing_meant")]
+
+
+async def test_the_number_wanted_in_the_search_is_added() -> None:
+    memory = Memory(shown=listed(STOLE), search=SearchMemory("stole", quantity=3))
+
+    (call,) = await plan_cart(cart(CartAction.ADD, references=ordinal(1)), a_scene(STOLE, memory=memory))
+
+    assert isinstance(call, Call)
+    assert call.arguments["quantity"] == 3
+
+
+async def test_a_garment_names_the_line_to_remove() -> None:
+    line = a_cart_line(KURTA)
+    scene = a_scene(KURTA, STOLE, cart=a_cart(line, a_cart_line(STOLE)))
+
+    assert await plan_cart(cart(CartAction.REMOVE, categories=("kurta",)), scene) == [
+        Call("remove_from_cart", {"line_ids": (line.line_id,)})
+    ]
+
+
+async def test_a_number_means_the_cart_after_talk_of_the_cart_and_the_list_otherwise() -> None:
+    lines = (a_cart_line(KURTA), a_cart_line(STOLE))
+    request = cart(CartAction.REMOVE, references=ordinal(1))
+    told = []
+    for last in (IntentName.CART, IntentName.BROWSE):
+        memory = Memory(shown=listed(STOLE, KURTA), last_intent=last)
+        (call,) = await plan_cart(request, a_scene(KURTA, STOLE, memory=memory, cart=a_cart(*lines)))
+        assert isinstance(call, Call)
+        told.append(call.arguments["line_ids"])
+
+    assert told == [(lines[0].line_id,), (lines[1].line_id,)]
+
+
+async def test_a_doubtful_line_is_asked_for_and_an_empty_cart_says_so() -> None:
+    scene = a_scene(KURTA, STOLE, cart=a_cart(a_cart_line(KURTA), a_cart_line(STOLE)))
+
+    (ask,) = await plan_cart(cart(CartAction.REMOVE), scene)
+    empty = await plan_cart(cart(CartAction.REMOVE), a_scene(KURTA))
+
+    assert isinstance(ask, Ask)
+    assert (ask.what, len(ask.options)) == (Awaited.LINE, 2)
+    assert empty == [Say("cart.is_empty")]
+
+
+async def test_a_garment_that_is_not_in_the_cart_is_said_so() -> None:
+    scene = a_scene(KURTA, STOLE, cart=a_cart(a_cart_line(KURTA)))
+
+    assert await plan_cart(cart(CartAction.REMOVE, categories=("stole",)), scene) == [Say("error.UnknownCartLine")]
+
+
+async def test_a_change_goes_to_the_line_touched_last() -> None:
+    first, last = a_cart_line(KURTA), a_cart_line(STOLE)
+    memory = Memory(cart=CartGlance(line_id=last.line_id))
+    scene = a_scene(KURTA, STOLE, memory=memory, cart=a_cart(first, last))
+    request = cart(CartAction.CHANGE, references=pointing(ReferenceKind.LAST), quantity=2)
+
+    assert await plan_cart(request, scene) == [Call("change_cart_line", {"line_id": last.line_id, "quantity": 2})]
+
+
+async def test_one_less_of_one_takes_the_line_out() -> None:
+    one, three = a_cart_line(KURTA), a_cart_line(KURTA, quantity=3)
+
+    gone = await plan_cart(cart(CartAction.CHANGE, quantity_change=-1), a_scene(KURTA, cart=a_cart(one)))
+    less = await plan_cart(cart(CartAction.CHANGE, quantity_change=-1), a_scene(KURTA, cart=a_cart(three)))
+
+    assert gone == [Call("remove_from_cart", {"line_ids": (one.line_id,)})]
+    assert less == [Call("change_cart_line", {"line_id": three.line_id, "quantity": 2})]
+
+
+async def test_the_whole_cart_is_shown_cleared_taken_back_and_checked_out() -> None:
+    for action, tool in (
+        (CartAction.SHOW, "show_cart"),
+        (CartAction.CLEAR, "clear_cart"),
+        (CartAction.UNDO, "undo_last_write"),
+        (CartAction.CHECK_OUT, "show_cart"),
+    ):
+        (call,) = await plan_cart(cart(action), a_scene(KURTA))
+        assert isinstance(call, Call)
+        assert call.tool == tool
+
+
+async def test_a_coupon_is_applied_or_taken_off() -> None:
+    scene = a_scene(KURTA, cart=a_cart(a_cart_line(KURTA)))
+
+    applied = await plan_cart(cart(CartAction.ADD, coupon="SAVE10"), scene)
+    removed = await plan_cart(cart(CartAction.REMOVE, "take the coupon off"), scene)
+
+    assert applied == [Call("apply_coupon", {"code": "SAVE10"})]
+    assert removed == [Call("remove_coupon")]

@@ -1,0 +1,116 @@
+"""Reasons, descriptions and rules are told from what the rows and clauses say."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from agent.respond.deals import chosen_clauses
+from agent.respond.describing import described
+from agent.respond.phrasebook import Voice, load_phrasebook
+from agent.respond.teller import Teller
+from agent.respond.why import why
+from agent.results import Item
+from core.domain.language import Language
+from core.domain.lexicon import load_lexicon
+from core.domain.money import Money
+from core.domain.policy import Clause
+from core.domain.search import Filters
+from tests.builders import TODAY, a_clause, a_stocked_product
+
+
+def a_teller(language: Language = Language.ENGLISH, seed: str = "T-1") -> Teller:
+    return Teller(Voice(load_phrasebook(), language, seed), load_lexicon(), TODAY)
+
+
+def a_reason(*, matched: tuple[tuple[str, str], ...] = (), budget: Money | None = None, **facts: Any) -> str:
+    row = a_stocked_product(**{"rating": None, "mrp": None, "material": None, "fit": None, "occasions": (), **facts})
+    return why(Item(row, 1, matched), Filters(), a_teller(), budget=budget).text
+
+
+def test_a_reason_names_what_was_asked_for() -> None:
+    assert "maroon" in a_reason(matched=(("colour", "maroon"),)).casefold()
+    assert "M" in a_reason(matched=(("size", "M"),))
+
+
+def test_a_reason_is_never_made_up() -> None:
+    assert a_reason() == ""
+
+
+@pytest.mark.parametrize(
+    ("facts", "said"),
+    [
+        ({"rating": 4.6, "rating_count": 90}, "4.6"),
+        ({"price": Money.of(500), "mrp": Money.of(1000)}, "50%"),
+        ({"material": "linen"}, "linen"),
+    ],
+)
+def test_what_else_speaks_for_it_comes_from_its_row(facts: dict[str, Any], said: str) -> None:
+    assert said in a_reason(**facts).casefold()
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        {"rating": 3.1, "rating_count": 90},
+        {"rating": 4.9, "rating_count": 2},
+        {"price": Money.of(95), "mrp": Money.of(100)},
+    ],
+)
+def test_what_speaks_little_for_it_is_left_out(facts: dict[str, Any]) -> None:
+    assert a_reason(**facts) == ""
+
+
+def test_what_is_left_of_the_budget_is_reckoned() -> None:
+    assert "₹600" in a_reason(price=Money.of(900), budget=Money.of(1500))
+    assert a_reason(price=Money.of(1490), budget=Money.of(1500)) == ""
+
+
+def test_a_fabric_without_a_word_in_the_script_is_left_out() -> None:
+    row = a_stocked_product(material="scuba knit", fit=None, occasions=(), rating=None, mrp=None)
+
+    assert why(Item(row, 1), Filters(), a_teller(Language.HINDI)).text == ""
+
+
+@pytest.mark.parametrize(
+    ("filters", "text"),
+    [
+        (Filters(categories=("kurta",), colours=("maroon",), gender="men"), "maroon kurtas for men"),
+        (Filters(categories=("saree",), price_max=Money(199_999)), "sarees under ₹2,000"),
+        (Filters(categories=("shirt",), price_min=Money.of(500), price_max=Money.of(900)), "shirts from ₹500 to ₹900"),
+        (
+            Filters(categories=("dress",), sizes=("S", "M"), not_colours=("black",)),
+            "dresses in size S and M without black",
+        ),
+        (Filters(), "pieces"),
+    ],
+)
+def test_what_was_looked_for_is_described(filters: Filters, text: str) -> None:
+    assert described(filters, a_teller())[0].text == text
+
+
+def test_a_broad_word_stands_for_what_it_covers() -> None:
+    covered = load_lexicon().group_terms["footwear"].members
+
+    assert described(Filters(categories=covered), a_teller())[0].text == "footwear"
+
+
+def a_rule(clause_id: str, title: str, words: str) -> Clause:
+    text = dict.fromkeys(("en", "hi", "mr", "hi-Latn"), words)
+    return a_clause(clause_id=clause_id, policy="returns", title=title, text=text)
+
+
+RULES = (
+    a_rule("RET-1", "Return window", "Clothing can be returned within days of delivery."),
+    a_rule("RET-2", "Footwear", "Footwear goes back in its box."),
+    a_rule("RET-7", "Sale items", "Pieces bought on sale can be exchanged."),
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "clause"),
+    [("can i give back an item from the sale", "RET-7"), ("footwear return", "RET-2"), ("hm", "RET-1")],
+)
+def test_the_clause_that_speaks_of_the_question_is_read_out(words: str, clause: str) -> None:
+    assert chosen_clauses(RULES, "", words)[0].clause_id == clause

@@ -1,0 +1,82 @@
+"""What the talk so far makes of a short message."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.domain.intent import Affirmation, CartAction, DialogueContext, IntentName
+from tests.unit.agent.understanding.hearing import heard
+
+
+@pytest.mark.parametrize("text", ["M", "xl", "medium", "uk 8", "32", "मीडियम", "L please"])
+def test_a_size_that_was_asked_for_goes_on_with_the_cart(text: str) -> None:
+    request = heard(text, DialogueContext(awaiting="size", has_focus=True, shown=4)).main
+
+    assert request.intent.name is IntentName.CART
+    assert request.cart_action is CartAction.ADD
+    assert request.slots.sizes
+
+
+@pytest.mark.parametrize(
+    ("text", "pin"), [("700019", "700019"), ("it's 110 017", "110017"), ("mera pin ११००१७ hai", "110017")]
+)
+def test_a_pin_code_that_was_asked_for(text: str, pin: str) -> None:
+    request = heard(text, DialogueContext(awaiting="pin_code", last_intent=IntentName.STORE)).main
+
+    assert request.intent.name is IntentName.STORE
+    assert request.slots.pin_code == pin
+
+
+def test_a_bare_pin_code_asks_about_delivery() -> None:
+    assert heard("700019").main.intent.name is IntentName.DELIVERY
+
+
+def test_a_bare_order_number_goes_on_with_what_was_asked_about_orders() -> None:
+    returning = DialogueContext(awaiting="order", last_intent=IntentName.RETURN_EXCHANGE)
+
+    assert heard("O-5512093", returning).main.intent.name is IntentName.RETURN_EXCHANGE
+    assert heard("O-5512093").main.intent.name is IntentName.ORDER_STATUS
+
+
+@pytest.mark.parametrize("text", ["in teal", "peach wala", "under 900", "cotton", "size S"])
+def test_after_a_list_a_bare_look_narrows_it(text: str) -> None:
+    assert heard(text, DialogueContext(shown=8, last_intent=IntentName.BROWSE)).main.intent.name is IntentName.BROWSE
+
+
+def test_another_question_is_heard_though_something_was_asked() -> None:
+    asked = DialogueContext(awaiting="size", has_focus=True, shown=4)
+
+    assert heard("what is your return policy", asked).main.intent.name is IntentName.RETURN_EXCHANGE
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["yes", "yes please", "sure, go ahead", "haan ji", "theek hai kar do", "हाँ", "ठीक है", "हो", "चालेल", "ho chalel"],
+)
+def test_yes(text: str) -> None:
+    assert heard(text, DialogueContext(awaiting="confirm")).affirmation is Affirmation.YES
+
+
+@pytest.mark.parametrize(
+    "text", ["no", "no thanks", "nope, leave it", "nahi", "rehne do", "नहीं", "नको", "nako rahu de"]
+)
+def test_no(text: str) -> None:
+    assert heard(text, DialogueContext(awaiting="confirm")).affirmation is Affirmation.NO
+
+
+@pytest.mark.parametrize(
+    "text", ["no, show me skirts", "yes but in green", "haan lekin L me", "not now, where is my order"]
+)
+def test_more_than_yes_or_no_is_neither(text: str) -> None:
+    assert heard(text, DialogueContext(awaiting="confirm")).affirmation is None
+
+
+def test_a_yes_keeps_the_intent_it_answers() -> None:
+    talk = DialogueContext(awaiting="confirm", last_intent=IntentName.ORDER_CHANGE)
+
+    assert heard("haan", talk).main.intent.name is IntentName.ORDER_CHANGE
+
+
+def test_thanks_without_a_question_before_them_take_leave() -> None:
+    assert heard("ok thank you").affirmation is None
+    assert heard("ok thank you").main.intent.name is IntentName.GOODBYE

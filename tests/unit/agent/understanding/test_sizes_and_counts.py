@@ -1,0 +1,123 @@
+"""Sizes, counts and numbers that name orders, places and coupons."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.agent.understanding.hearing import slots_of
+
+
+@pytest.mark.parametrize(
+    ("text", "sizes"),
+    [
+        ("polo in XL", ("XL",)),
+        ("double xl tee", ("XXL",)),
+        ("2XL hoodie", ("XXL",)),
+        ("a small please", ("S",)),
+        ("size m", ("M",)),
+        ("kurta L me dikhao", ("L",)),
+        ("मीडियम साइज का टॉप", ("M",)),
+        ("एक्सएल मध्ये", ("XL",)),
+        ("S or M", ("S", "M")),
+        ("sneakers uk 10", ("UK 10",)),
+        ("UK7 heels", ("UK 7",)),
+        ("8 number ke joote", ("8",)),
+        ("जूते सात नंबर", ("7",)),
+        ("34 waist jeans", ("34",)),
+        ("jeans 30", ("30",)),
+        ("kamar 36 ki jeans", ("36",)),
+        ("shirt size 40", ("40",)),
+        ("frock 5-6 years", ("5-6Y",)),
+        ("romper 6-9 months", ("6-9M",)),
+        ("bra 36C", ("36C",)),
+        ("king size bedsheet", ("King",)),
+    ],
+)
+def test_sizes(text: str, sizes: tuple[str, ...]) -> None:
+    assert slots_of(text).sizes == sizes
+
+
+@pytest.mark.parametrize(
+    ("text", "age", "size"),
+    [("dress for my 4 year old", 4, "4-5Y"), ("mera beta 10 saal ka hai", 9, "9-10Y"), ("सहा वर्षांची मुलगी", 6, "6-7Y")],
+)
+def test_a_childs_age_becomes_the_size_that_holds_it(text: str, age: int, size: str) -> None:
+    slots = slots_of(text)
+
+    assert slots.sizes == (size,)
+    assert slots.child_age == age
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i m new here",
+        "a small gift for her",
+        "H & M tops",
+        "I am 5'9 and 80 kg",
+        "reached after 9 days",
+        "large prints",
+    ],
+)
+def test_letters_and_numbers_that_are_no_size(text: str) -> None:
+    assert slots_of(text).sizes == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("3 striped shirts", 3),
+        ("a couple of towels", 2),
+        ("half a dozen hankies", 6),
+        ("do kurte", 2),
+        ("teen piece daal do", 3),
+        ("चार मोजे", 4),
+        ("दोन टॉवेल टाका", 2),
+        ("make it 5", 5),
+        ("two of these", 2),
+        ("quantity 7", 7),
+        ("-3 shirts", -3),
+        ("0 belts", 0),
+        ("900000 socks", 900_000),
+        ("ek kurta dikhao", None),
+        ("one piece dress", None),
+        ("jeans 32", None),
+        ("the two shirts that came", None),
+        ("item number 4", None),
+        ("under 500", None),
+    ],
+)
+def test_counts_are_explicit_ones_only(text: str, count: int | None) -> None:
+    assert slots_of(text, carting=True).quantity == count
+
+
+@pytest.mark.parametrize(
+    ("text", "order_id"),
+    [
+        ("status of O-8841207", "O-8841207"),
+        ("order id 77120 kahan hai", "77120"),
+        ("#451209 not here", "#451209"),
+        ("cancel ORD99812", "ORD99812"),
+        ("ऑर्डर 66120 कुठे आहे", "66120"),
+    ],
+)
+def test_order_ids_as_written(text: str, order_id: str) -> None:
+    assert slots_of(text).order_ids == (order_id,)
+
+
+@pytest.mark.parametrize("text", ["560 034", "do you deliver at 560034", "५६००३४ पर डिलीवरी", "560034 la kiti divas"])
+def test_pin_codes(text: str) -> None:
+    assert slots_of(text).pin_code == "560034"
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("apply MONSOON15", "MONSOON15"),
+        ("coupon code party50 lagao", "PARTY50"),
+        ("my voucher GETSET is refused", "GETSET"),
+        ("coupon code please", None),
+    ],
+)
+def test_coupons(text: str, code: str | None) -> None:
+    assert slots_of(text).coupon == code

@@ -1,0 +1,38 @@
+"""Sizes are named from the smallest to the largest."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.domain.sizes import in_order, is_same_size
+
+
+@pytest.mark.parametrize(
+    ("sizes", "ordered"),
+    [
+        (["XL", "S", "3XL", "M", "XXL", "XS", "L"], ("XS", "S", "M", "L", "XL", "XXL", "3XL")),
+        (["UK 10", "UK 9", "UK 8.5"], ("UK 8.5", "UK 9", "UK 10")),
+        (["34", "28", "30"], ("28", "30", "34")),
+        (["11-12Y", "3-4Y", "7-8Y"], ("3-4Y", "7-8Y", "11-12Y")),
+        (["One Size", "One Size"], ("One Size",)),
+    ],
+)
+def test_sizes_stand_in_their_own_order(sizes: list[str], ordered: tuple[str, ...]) -> None:
+    assert in_order(sizes) == ordered
+
+
+@pytest.mark.parametrize(
+    ("own", "wanted", "same"),
+    [
+        ("XXL", "2XL", True),
+        ("3XL", "xxxl", True),
+        ("UK 9", "9", True),
+        ("UK 9", "uk9", True),
+        ("UK 9", "8", False),
+        ("M", "L", False),
+        ("32", "2", False),
+        ("One Size", "M", False),
+    ],
+)
+def test_two_ways_of_writing_a_size_are_one(own: str, wanted: str, same: bool) -> None:
+    assert is_same_size(own, wanted) is same

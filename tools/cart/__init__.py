@@ -1,0 +1,1 @@
+"""Filling, changing and undoing the cart."""

@@ -1,0 +1,1 @@
+"""Coupons: which there are, applying and taking off."""

@@ -1,0 +1,1 @@
+"""What a signed-in customer ordered, and their loyalty standing."""

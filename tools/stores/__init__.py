@@ -1,0 +1,1 @@
+"""Shops on the street and delivery to the door."""

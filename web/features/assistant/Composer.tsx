@@ -1,0 +1,65 @@
+import { remember, remembered } from '@shared/session/storage';
+import { Button } from '@shared/ui/Button';
+import { ArrowUp } from 'lucide-react';
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import styles from './Composer.module.css';
+import { onDraft } from './draft';
+import { useTalk } from './Talk';
+
+const KEY = 'draft';
+
+/** Where the shopper writes. What is typed outlives a reload, and typing goes on while an answer comes. */
+export function Composer() {
+  const [text, setText] = useState(() => remembered(KEY) ?? '');
+  const field = useRef<HTMLTextAreaElement>(null);
+  const { say } = useTalk();
+  useEffect(() => remember(KEY, text || null), [text]);
+  useEffect(
+    () =>
+      onDraft((draft) => {
+        setText(draft);
+        field.current?.focus();
+      }),
+    [],
+  );
+
+  const send = () => {
+    const message = text.trim();
+    if (!message) return;
+    say(message);
+    setText('');
+    field.current?.focus();
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    send();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    send();
+  };
+  return (
+    <form className={styles.composer} onSubmit={submit}>
+      <textarea
+        ref={field}
+        rows={1}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={onKeyDown}
+        placeholder="Ask for anything you would wear"
+        aria-label="Message to the assistant"
+        enterKeyHint="send"
+      />
+      <Button
+        type="submit"
+        look="solid"
+        className={styles.send ?? ''}
+        aria-label="Send"
+        disabled={!text.trim()}
+      >
+        <ArrowUp aria-hidden size={20} />
+      </Button>
+    </form>
+  );
+}
