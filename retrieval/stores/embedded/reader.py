@@ -16,6 +16,7 @@ from retrieval.search.conditions import AnyOf, Conditions
 from retrieval.search.facets import Facet
 from retrieval.stores.embedded.layout import VECTORS, Manifest, load, load_keys, read_manifest
 from retrieval.stores.index import Facts, Scored, Vector
+from retrieval.stores.precision import SCORE_STEP, whole_steps
 
 Mask = npt.NDArray[np.bool_]
 Rows = npt.NDArray[np.int32]
@@ -153,8 +154,9 @@ class EmbeddedSelection:
         """The top `limit`, equal scores by product id also where the cut falls among them."""
         if len(rows) > limit:
             edge = np.partition(scores, len(scores) - limit)[len(scores) - limit]
-            kept = np.flatnonzero(scores >= edge)
+            kept = np.flatnonzero(scores >= edge - SCORE_STEP)
             rows, scores = rows[kept], scores[kept]
+        scores = whole_steps(scores, SCORE_STEP)
         order = np.lexsort((self._arrays.place_of[rows], -scores))[:limit]
         best = zip(rows[order].tolist(), scores[order].tolist(), strict=True)
         return [Scored(self._arrays.ids[row], score) for row, score in best]

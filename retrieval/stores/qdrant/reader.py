@@ -14,6 +14,7 @@ from core.settings import Settings
 from retrieval.search.conditions import Conditions
 from retrieval.search.facets import Facet
 from retrieval.stores.index import Facts, Scored, Vector
+from retrieval.stores.precision import SCORE_STEP, whole_steps
 from retrieval.stores.qdrant.collections import DENSE, PRODUCT_ID, SPARSE, CollectionFacts, place_in
 from retrieval.stores.qdrant.connection import told_plainly
 from retrieval.stores.qdrant.filtering import filter_of
@@ -22,6 +23,13 @@ from retrieval.stores.qdrant.points import sparse_vector
 MOST_CATEGORIES = 10_000
 REMEMBERED = 20_000
 """Products whose facts are kept: they came with the search, and ranking asks for them next."""
+
+SLACK = 28
+"""Asked for beyond the cut, so that ties across it are seen."""
+EXACT_UP_TO = 50_000
+"""Selected products up to which every vector is compared; beyond, Qdrant's graph finds nearly all that are nearest."""
+GRAPH = models.SearchParams(hnsw_ef=256)
+EXACT = models.SearchParams(exact=True)
 
 FACTS = [PRODUCT_ID, "title", "rating", "rating_count", "launched", "stock"]
 
@@ -89,13 +97,39 @@ class QdrantIndex:
         """Closes the client, also for the older collections that were searched through it."""
         await self._client.close()
 
-    async def found(self, query: Any, using: str, among: models.Filter, limit: int) -> list[Scored]:
+    async def dense(self, vector: Vector, among: models.Filter, total: int, limit: int) -> list[Scored]:
+        """Quantised vectors are searched by the graph at any size: who chose them wants the full ones left alone."""
+        exactly = total <= EXACT_UP_TO and self._settings.qdrant_quantisation == "none"
+        return await self._best(limit, vector.tolist(), DENSE, among, EXACT if exactly else GRAPH)
+
+    async def sparse(self, terms: Mapping[str, float], among: models.Filter, limit: int) -> list[Scored]:
+        return await self._best(limit, sparse_vector(terms), SPARSE, among, None)
+
+    async def _best(self, limit: int, *search: Any) -> list[Scored]:
+        """The server cuts ties as it likes: more is asked for until no tie reaches across the limit."""
+        asked = limit + SLACK
+        while True:
+            found = await self._found(asked, *search)
+            if len(found) < asked or found[-1].score < found[limit - 1].score:
+                return found[:limit]
+            asked *= 4
+
+    async def _found(
+        self, limit: int, query: Any, using: str, among: models.Filter, params: models.SearchParams | None
+    ) -> list[Scored]:
         with told_plainly(self._settings):
             answer = await self._client.query_points(
-                self._name, query=query, using=using, query_filter=among, limit=limit, with_payload=FACTS
+                self._name,
+                query=query,
+                using=using,
+                query_filter=among,
+                search_params=params,
+                limit=limit,
+                with_payload=FACTS,
             )
-        scored = [Scored(self._remember(point.payload or {}), point.score) for point in answer.points]
-        return sorted(scored, key=lambda each: (-each.score, each.product_id))
+        scores = whole_steps(np.array([point.score for point in answer.points], np.float32), SCORE_STEP).tolist()
+        ids = [self._remember(point.payload or {}) for point in answer.points]
+        return sorted(map(Scored, ids, scores), key=lambda each: (-each.score, each.product_id))
 
     async def page(self, sort: Sort, among: models.Filter, offset: int, limit: int) -> list[str]:
         order = models.OrderByQuery(order_by=models.OrderBy(key=place_in(sort), direction=models.Direction.ASC))
@@ -129,8 +163,6 @@ class QdrantIndex:
 
 
 class QdrantSelection:
-    """Among equal scores at the very end of a leg, the server chooses which are kept; those kept are in order of id."""
-
     def __init__(self, index: QdrantIndex, among: models.Filter, total: int) -> None:
         self._index = index
         self._filter = among
@@ -141,12 +173,12 @@ class QdrantSelection:
         return self._total
 
     async def dense(self, vector: Vector, limit: int) -> list[Scored]:
-        return await self._index.found(vector.tolist(), DENSE, self._filter, limit) if self._total else []
+        return await self._index.dense(vector, self._filter, self._total, limit) if self._total else []
 
     async def sparse(self, terms: Mapping[str, float], limit: int) -> list[Scored]:
         if not self._total or not terms:
             return []
-        return await self._index.found(sparse_vector(terms), SPARSE, self._filter, limit)
+        return await self._index.sparse(terms, self._filter, limit)
 
     async def listed(self, sort: Sort, *, offset: int, limit: int) -> list[str]:
         return await self._index.page(sort, self._filter, offset, limit) if offset < self._total else []

@@ -12,6 +12,7 @@ from core.domain.intent import Sort
 from core.domain.money import Money
 from core.domain.ports import Encoder
 from core.domain.search import Filters, ProductQuery
+from retrieval.search.conditions import Conditions
 from tests.builders import a_stocked_product
 from tests.integration.retrieval.conftest import STORES, Store, find, found_ids, settings_for
 
@@ -165,6 +166,18 @@ async def test_a_search_says_where_its_time_went(filled: Store) -> None:
     assert found.hits[0].scores["fused"] > 0
 
 
+async def test_of_equal_products_the_first_by_id_are_kept(filled: Store) -> None:
+    """All linen shirts are alike to BM25: which of them a leg keeps must not be chance."""
+    shop = await filled.open()
+    among = await shop.index.select(Conditions())
+
+    kept = await among.sparse({"linen": 1.0, "shirt": 1.0, "category:shirt": 0.5}, 50)
+
+    linen = [f"S-{number:03}" for number in range(240) if number % 3]
+    assert [each.product_id for each in kept] == linen[:50]
+    assert kept[-1].score == kept[10].score, "the cut falls among equals"
+
+
 @pytest.mark.qdrant
 async def test_both_stores_give_one_answer(embedded: Store, qdrant: Store) -> None:
     products = [*PRICED, *CROWD, *OTHERS]
@@ -172,6 +185,9 @@ async def test_both_stores_give_one_answer(embedded: Store, qdrant: Store) -> No
 
     for query in (
         ProductQuery("watch", limit=10),
+        ProductQuery("ivory silk shirt under 1900", Filters(price_max=Money.of(1900)), limit=20),
+        ProductQuery("ivory linen shirt", limit=100),
+        ProductQuery("linen shirt for a summer wedding", Filters(categories=("shirt",)), limit=100),
         ProductQuery("", Filters(not_categories=("shirt",)), sort=Sort.PRICE_DESC),
         ProductQuery("green drape", Filters(materials=("silk",))),
     ):
