@@ -24,7 +24,9 @@ InputGuardrail = Callable[[Verdict], Verdict]
 OutputGuardrail = Callable[[list[Sentence], Evidence], list[Sentence]]
 """Returns the sentences that may be said."""
 
-INPUT_GUARDRAILS: tuple[InputGuardrail, ...] = (card_numbers, readable, self_harm, abuse, injection)
+MASKING_GUARDRAILS: tuple[InputGuardrail, ...] = (card_numbers,)
+"""Those that must run before a text is stored anywhere; none of them stops a message."""
+INPUT_GUARDRAILS: tuple[InputGuardrail, ...] = (*MASKING_GUARDRAILS, readable, self_harm, abuse, injection)
 OUTPUT_GUARDRAILS: tuple[OutputGuardrail, ...] = (untraced_facts,)
 
 
@@ -39,6 +41,11 @@ def check_input(text: str, guardrails: tuple[InputGuardrail, ...] = INPUT_GUARDR
         if verdict.stop:
             break
     return verdict
+
+
+def masked(text: str) -> str:
+    """The text as it may be stored: what nobody may keep is hidden in it."""
+    return check_input(text, MASKING_GUARDRAILS).text
 
 
 def check_output(

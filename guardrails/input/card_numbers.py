@@ -8,7 +8,9 @@ from dataclasses import replace
 
 from core.domain.verdict import Finding, Verdict
 
-CANDIDATE = re.compile(r"(?<![\w-])\d(?:[ .\-\u00a0]?\d){12,18}(?![\w-]|\.\d)")
+BETWEEN = r"[ .\-\u00a0\u2000-\u2015\u202f\u2060\ufeff]{0,3}"
+"""What people put between groups of digits, and what shows nothing at all."""
+CANDIDATE = re.compile(rf"(?<![\w-])\d(?:{BETWEEN}\d){{12,18}}(?![\w-]|\.\d)")
 """13 to 19 digits of any script, alone or in groups; `\\d` matches Devanagari digits too."""
 
 

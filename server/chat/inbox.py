@@ -1,8 +1,8 @@
-"""Puts a message on disk before any work on it starts, once however often it is sent."""
+"""Puts a message on disk before any work on it starts, once however often it is sent, without payment card numbers."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from uuid import UUID
 
@@ -11,6 +11,7 @@ from core.domain.conversation import MessageIdReused, Turn, UnknownConversation
 from core.domain.customer import Shopper
 from core.domain.ids import Kind, new_id
 from core.domain.ports import Storage, UnitOfWork
+from guardrails.pipeline import masked
 
 REMEMBERED_FOR = timedelta(minutes=10)
 """How long a newcomer's first message, sent again without their token, finds its answer."""
@@ -52,7 +53,11 @@ class Inbox:
     lease: timedelta
 
     async def take(self, said: Said, *, may_run: bool) -> Taken:
-        """Raises MessageIdReused and UnknownConversation; `may_run` False leaves the lease alone."""
+        """Raises MessageIdReused and UnknownConversation; `may_run` False leaves the lease alone.
+
+        Card numbers are masked before anything is stored or compared: a repeat is known by its masked text.
+        """
+        said = replace(said, text=masked(said.text))
         try:
             async with self.storage.writing() as uow:
                 return await self._take(uow, said, may_run)

@@ -11,6 +11,7 @@ from core.domain.conversation import Turn, UnknownConversation
 from core.domain.customer import Shopper
 from core.domain.ports import UnitOfWork
 from core.errors import NotFound
+from guardrails.pipeline import masked
 from server.chat.inbox import Said
 from server.chat.message import clean_message
 from server.chat.schemas import AnswerOut, ChatRequest, ConversationOut, Decision, EventOut, Feedback
@@ -119,7 +120,8 @@ async def rate(conversation_id: Id, asked: Feedback, shopper: Anyone, parts: Par
         await _own(uow, conversation_id, shopper)
         if asked.turn_id is not None and not await _has_turn(uow, conversation_id, asked.turn_id):
             raise UnknownTurn("The conversation has no such turn.", turn_id=asked.turn_id)
-        await uow.conversations.rate(conversation_id, turn_id=asked.turn_id, rating=asked.rating, comment=asked.comment)
+        comment = masked(asked.comment)
+        await uow.conversations.rate(conversation_id, turn_id=asked.turn_id, rating=asked.rating, comment=comment)
 
 
 async def _own(uow: UnitOfWork, conversation_id: str, shopper: Shopper | None) -> Shopper:

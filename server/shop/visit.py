@@ -12,6 +12,7 @@ from core.domain.events import ShopEvent, ShopEventName
 from core.domain.money import Money
 from core.domain.offer import tier_of
 from core.errors import BadRequest, NotFound
+from guardrails.pipeline import masked
 from server.deps import Anyone, PartsHere, StaffOrShopper, Visiting
 from server.schemas import Id
 from server.shop.schemas import DeliveryOut, Me, OfferList, OfferOut, SeenEvents, StoreList
@@ -110,7 +111,7 @@ async def seen(asked: SeenEvents, visitor: Visiting, parts: PartsHere) -> None:
             event.name,
             visitor.shopper.shopper_id,
             event.product_id,
-            query=event.query,
+            query=masked(event.query),
             position=event.position,
             turn_id=event.turn_id,
         )

@@ -11,7 +11,16 @@ from guardrails.pipeline import INPUT_GUARDRAILS, check_input
 
 @pytest.mark.parametrize(
     "number",
-    ["4111111111111111", "4111 1111 1111 1111", "5500-0000-0000-0004", "3782 822463 10005", "४१११ ११११ ११११ ११११"],
+    [
+        "4111111111111111",
+        "4111 1111 1111 1111",
+        "5500-0000-0000-0004",
+        "5500 - 0000 - 0000 - 0004",
+        "3782 822463 10005",
+        "4111\u200b1111\u200b1111\u200b1111",
+        "4111–1111–1111–1111",
+        "४१११ ११११ ११११ ११११",
+    ],
 )
 def test_card_number_never_gets_past_the_first_check(number: str) -> None:
     verdict = check_input(f"my card {number} was charged twice")
@@ -33,6 +42,7 @@ def test_card_keeps_its_last_four_digits() -> None:
         "order O-01JABC0000000000000000000",
         "0000 0000 0000 0000",
         "pin 560001",
+        "between 1,499, 2,999, 3,499 and 5,990",
     ],
 )
 def test_other_numbers_stay_as_they_are(text: str) -> None:
