@@ -158,7 +158,7 @@ class Assistant:
             async with self._parts.storage.writing() as uow:
                 await uow.journal.close(closed, stage.all_events)
                 await uow.conversations.save_state(closed.conversation_id, memory_bytes(state["kept"]))
-                shown = shop_events(answer, state, context)
+                shown = impressions(answer, state, context)
                 if shown:
                     await uow.shop_events.add(shown, context.clock.now())
         except AlreadyAnswered:
@@ -201,20 +201,14 @@ def refusal_of(error: Exception) -> Refusal:
     return Refusal("Unknown")
 
 
-def shop_events(answer: Answer, state: TurnState, context: TurnContext) -> list[ShopEvent]:
-    """What was shown where, and what went into the cart."""
+def impressions(answer: Answer, state: TurnState, context: TurnContext) -> list[ShopEvent]:
+    """What was shown where; what went into the cart the tools wrote down."""
     search = state["kept"].search
     query, turn_id, shopper_id = search.text if search else "", answer.turn_id, context.shopper.shopper_id
-    shown = [
+    return [
         ShopEvent(ShopEventName.IMPRESSION, shopper_id, card.product.product_id, query, place, turn_id)
         for place, card in enumerate(answer.products, 1)
     ]
-    added = [
-        ShopEvent(ShopEventName.ADD_TO_CART, shopper_id, str(outcome.call.arguments["product_id"]), turn_id=turn_id)
-        for outcome in state.get("outcomes", ())
-        if outcome.receipt and outcome.call.tool == "add_to_cart"
-    ]
-    return [*shown, *added]
 
 
 def _count(answer: Answer) -> None:

@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict
 from core.clock import Clock
 from core.domain.answer import Claim, Receipt
 from core.domain.customer import Shopper
+from core.domain.ids import Kind
 from core.domain.ports import Retriever, UnitOfWork
 from core.errors import BadRequest, NotFound, SignInNeeded
 
@@ -46,6 +47,11 @@ class ToolContext:
     retriever: Retriever
     step_key: str
     """Turn and step number (`T-…:0`): the ledger's key of this call."""
+
+    @property
+    def turn_id(self) -> str | None:
+        """The chat turn this call belongs to; None for one that the page made."""
+        return self.step_key.rpartition(":")[0] if self.step_key.startswith(f"{Kind.TURN}-") else None
 
     def signed_in(self) -> str:
         """The customer's id; raises SignInNeeded for an anonymous shopper."""

@@ -38,6 +38,7 @@ class ShopEventName(StrEnum):
     IMPRESSION = "impression"
     CLICK = "click"
     ADD_TO_CART = "add_to_cart"
+    REMOVE_FROM_CART = "remove_from_cart"
     PURCHASE = "purchase"
 
 

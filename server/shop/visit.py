@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Query, Request
 
 from core.domain.customer import Customer, Role
 from core.domain.delivery import FREE_FROM
@@ -22,6 +23,8 @@ from tools.offers.list_offers import OfferNow
 
 router = APIRouter(prefix="/v1", tags=["shop"])
 
+CRAWLER = re.compile(r"(?<!cu)bot\b|crawl|spider|slurp|facebookexternalhit|lighthouse", re.IGNORECASE)
+"""What visits pages without a shopper says so in its User-Agent; what hides it cannot be told from a person."""
 FROM_PAGES = frozenset({ShopEventName.IMPRESSION, ShopEventName.CLICK})
 
 Word = Annotated[str | None, Query(min_length=1, max_length=80)]
@@ -102,8 +105,10 @@ async def me(parts: PartsHere, caller: StaffOrShopper) -> Me:
 
 
 @router.post("/events", status_code=204)
-async def seen(asked: SeenEvents, visitor: Visiting, parts: PartsHere) -> None:
-    """What the shopper saw and clicked: later rankings learn from it."""
+async def seen(asked: SeenEvents, request: Request, visitor: Visiting, parts: PartsHere) -> None:
+    """What the shopper saw and clicked: later rankings learn from it, and from nothing that a crawler does."""
+    if CRAWLER.search(request.headers.get("user-agent", "")):
+        return
     if any(event.name not in FROM_PAGES for event in asked.events):
         raise NotFromPages("Only impression and click are taken from pages.")
     events = [

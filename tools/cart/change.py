@@ -1,7 +1,9 @@
-"""What every write to the cart has in common: the coupon reckoned anew, one save, one receipt, one way back."""
+"""What every write to the cart has in common: the coupon reckoned anew, one save, one receipt, one way back, and a line
+in the log that rankings learn from."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from datetime import date, timedelta
@@ -9,6 +11,7 @@ from datetime import date, timedelta
 from core.domain.answer import Claim, Receipt
 from core.domain.cart import Cart, CartLine
 from core.domain.delivery import INDIA
+from core.domain.events import ShopEvent, ShopEventName
 from core.domain.ids import Kind, new_id
 from core.domain.offer import CouponHistory, DroppedCoupon, Offer, ProductFacts, UnknownCoupon, settle
 from tools.tool import ToolContext, ToolResult
@@ -54,6 +57,7 @@ async def saved(
     settled, dropped = await settle_coupon(after, ctx)
     changed = settled != before
     cart = await ctx.uow.carts.save(settled) if changed else before
+    await ctx.uow.shop_events.add(_events(before, cart, ctx), ctx.clock.now())
     touched = _touched(before, cart)
     until = ctx.clock.now() + UNDO_FOR if changed else None
     return ToolResult(
@@ -112,6 +116,21 @@ def _touched(before: Cart, after: Cart) -> tuple[CartLine, ...]:
     now = {line.line_id: line for line in after.lines}
     gone = [line for line in before.lines if line.line_id not in now]
     return tuple([line for line in after.lines if was.get(line.line_id) != line] + gone)
+
+
+def _events(before: Cart, after: Cart, ctx: ToolContext) -> list[ShopEvent]:
+    """One for each product with more pieces than before, or with none left; another size of it is neither."""
+    was, now = _pieces(before), _pieces(after)
+    added = [(ShopEventName.ADD_TO_CART, product) for product in now if now[product] > was[product]]
+    gone = [(ShopEventName.REMOVE_FROM_CART, product) for product in was if product not in now]
+    return [ShopEvent(name, ctx.shopper.shopper_id, product, turn_id=ctx.turn_id) for name, product in added + gone]
+
+
+def _pieces(cart: Cart) -> Counter[str]:
+    pieces: Counter[str] = Counter()
+    for line in cart.lines:
+        pieces[line.product_id] += line.quantity
+    return pieces
 
 
 def _way_back(before: Cart, after: Cart) -> dict[str, object]:

@@ -399,7 +399,7 @@ export interface paths {
         put?: never;
         /**
          * Seen
-         * @description What the shopper saw and clicked: later rankings learn from it.
+         * @description What the shopper saw and clicked: later rankings learn from it, and from nothing that a crawler does.
          */
         post: operations["seen"];
         delete?: never;
@@ -1442,7 +1442,7 @@ export interface components {
          * @description What shoppers did with what they were shown: the ranker learns from it.
          * @enum {string}
          */
-        ShopEventName: "impression" | "click" | "add_to_cart" | "purchase";
+        ShopEventName: "impression" | "click" | "add_to_cart" | "remove_from_cart" | "purchase";
         /**
          * ShownProduct
          * @description A product in an answer; its number in the reply is its place in the list, from 1.

@@ -242,14 +242,15 @@ async def test_a_product_without_a_price_is_shown_so_and_not_sold(counter: Count
 async def test_impressions_and_additions_are_kept_for_the_ranker(counter: Counter, tmp_path: Path) -> None:
     talk = counter.talk()
     found = await say(counter, talk, "stole", browse("stole", categories=("stole",)))
-    await say(counter, talk, "add", cart(CartAction.ADD, references=ordinal(1)))
+    added = await say(counter, talk, "add", cart(CartAction.ADD, references=ordinal(1)))
 
     with plain_engine(sqlite_url(tmp_path)).begin() as connection:
-        rows = connection.execute(select(shop_events.c.name, shop_events.c.product_id, shop_events.c.position)).all()
-    assert [tuple(row) for row in rows] == [
+        rows = connection.execute(select(shop_events).order_by(shop_events.c.id)).all()
+    assert [(row.name, row.product_id, row.position) for row in rows] == [
         ("impression", shown(found)[0], 1),
         ("add_to_cart", shown(found)[0], None),
     ]
+    assert [row.turn_id for row in rows] == [found["turn_id"], added["turn_id"]]
 
 
 async def test_a_blocked_message_is_answered_with_care_and_nothing_is_done(counter: Counter) -> None:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import Table, func, select
 
+from core.db.migrate import plain_engine
+from core.db.tables import conversations, shop_events
 from core.domain.customer import Role
 from tests.integration.server.conftest import House, Opens
 
@@ -166,6 +169,50 @@ async def test_clicks_are_taken_and_start_a_shopper(house: House) -> None:
 
     assert answer.status_code == 204
     assert answer.headers[TOKEN]
+
+
+async def test_what_was_seen_starts_no_conversation_and_a_crawlers_look_leaves_nothing(house: House) -> None:
+    body = {"events": [{"name": "impression", "product_id": "P-SHIRT", "position": 1}]}
+    crawler = {"User-Agent": "Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)"}
+
+    shopper = await house.client.post("/v1/events", json=body)
+    passing = await house.client.post("/v1/events", json=body, headers=crawler)
+
+    assert [shopper.status_code, passing.status_code] == [204, 204]
+    assert kept_events(house) == [("impression", "P-SHIRT")]
+    assert rows_of(house, conversations) == 0
+
+
+async def test_the_page_writes_down_what_enters_and_leaves_the_cart_once(house: House) -> None:
+    headers = await house.newcomer()
+    saree, key = {"product_id": "P-SAREE"}, {"Idempotency-Key": "k-1"}
+    for _ in range(2):
+        await house.client.post("/v1/cart/lines", json=saree, headers=headers | key)
+    line = (await house.client.get("/v1/cart", headers=headers)).json()["lines"][0]["line_id"]
+    await house.client.patch(f"/v1/cart/lines/{line}", json={"size": "L"}, headers=headers)
+    await house.client.delete(f"/v1/cart/lines/{line}", headers=headers)
+    await house.client.post("/v1/cart/undo", headers=headers)
+    await house.client.delete("/v1/cart", headers=headers)
+
+    assert kept_events(house) == [
+        ("add_to_cart", "P-SHIRT"),
+        ("add_to_cart", "P-SAREE"),
+        ("remove_from_cart", "P-SHIRT"),
+        ("add_to_cart", "P-SHIRT"),
+        ("remove_from_cart", "P-SHIRT"),
+        ("remove_from_cart", "P-SAREE"),
+    ]
+
+
+def kept_events(house: House) -> list[tuple[str, str]]:
+    with plain_engine(house.parts.settings.database).connect() as connection:
+        rows = connection.execute(select(shop_events.c.name, shop_events.c.product_id).order_by(shop_events.c.id))
+        return [(name, product) for name, product in rows]
+
+
+def rows_of(house: House, table: Table) -> int:
+    with plain_engine(house.parts.settings.database).connect() as connection:
+        return connection.scalar(select(func.count()).select_from(table)) or 0
 
 
 @pytest.mark.parametrize(

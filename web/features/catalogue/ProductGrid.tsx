@@ -16,9 +16,9 @@ interface Props {
 }
 
 export function ProductGrid({ products, label, query = '', busy = false }: Props) {
-  useImpressions(products, query);
+  const list = useImpressions(products, query);
   return (
-    <ul className={styles.grid} aria-label={label} aria-busy={busy}>
+    <ul ref={list} className={styles.grid} aria-label={label} aria-busy={busy}>
       {products.map((product, index) => (
         <li key={product.product_id}>
           <ProductCard
