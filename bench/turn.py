@@ -8,7 +8,6 @@ the graph, the answer committed. The shop is the one that the settings name; con
 from __future__ import annotations
 
 import argparse
-import asyncio
 import os
 import re
 import sys
@@ -17,6 +16,8 @@ import time
 from collections import defaultdict
 from pathlib import Path
 from typing import cast
+
+import uvloop
 
 from bench.figures import percentile, report
 from bench.floor import Floor
@@ -164,7 +165,7 @@ def main() -> None:
     on_one_core()
     settings = load_settings()
     configure_logging("error")
-    result = asyncio.run(measure(settings, wish.rounds))
+    result = uvloop.run(measure(settings, wish.rounds))
     rows = {name: value for name, value in result.items() if isinstance(value, float)}
     for kind in ("floor_stages", "stages"):
         for name, row in cast("dict[str, dict[str, float]]", result[kind]).items():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 from agent.planning.aspects import aspects_of
 from agent.planning.plan import Call
@@ -114,8 +115,13 @@ def chosen_clauses(clauses: tuple[Clause, ...], asked: str, words: str = "") -> 
 
 def _spoken_of(clause: Clause) -> set[str]:
     """Aspects and words of a clause in every language it is kept in."""
-    texts = (clause.title, *clause.text.values())
-    return {aspect for text in texts for aspect in aspects_of(text)}.union(*(_stems(text) for text in texts))
+    return set().union(*map(_words_of, (clause.title, *clause.text.values())))
+
+
+@lru_cache(maxsize=512)
+def _words_of(clause_text: str) -> frozenset[str]:
+    """Of the shop's own texts, which stay the same from turn to turn."""
+    return frozenset({*aspects_of(clause_text), *_stems(clause_text)})
 
 
 def _stems(text: str) -> set[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 LETTERS = ("xxs", "xs", "s", "m", "l", "xl", "xxl", "xxxl", "xxxxl", "xxxxxl", "xxxxxxl")
 _PLUS = re.compile(r"([2-6])x(l?)$")
@@ -19,6 +20,7 @@ def is_same_size(own: str, wanted: str) -> bool:
     return _folded(own) == _folded(wanted) or (wanted.strip().isdigit() and own.split()[-1:] == [wanted.strip()])
 
 
+@lru_cache(maxsize=2_048)
 def _rank(size: str) -> tuple[int, float]:
     folded = _folded(size)
     if folded in LETTERS:
@@ -27,6 +29,7 @@ def _rank(size: str) -> tuple[int, float]:
     return (1, float(number.group())) if number else (2, 0)
 
 
+@lru_cache(maxsize=2_048)
 def _folded(size: str) -> str:
     """Letters in one way of writing: "3 XL" and "xxxl" are one."""
     folded = "".join(size.split()).casefold()

@@ -65,6 +65,8 @@ def _number(text: str) -> str:
 
 
 def _western_digits(text: str) -> str:
+    if text.isascii():
+        return text
     return "".join(str(unicodedata.digit(c)) if c.isdigit() and not c.isascii() else c for c in text)
 
 

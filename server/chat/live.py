@@ -15,6 +15,7 @@ class LiveTurn:
         self._events: list[Event] = []
         self._finished = False
         self._more = asyncio.Event()
+        self._ended = asyncio.Event()
 
     @property
     def events(self) -> tuple[Event, ...]:
@@ -32,6 +33,12 @@ class LiveTurn:
         """Nothing more comes; followers leave when they have seen everything."""
         self._finished = True
         self._wake()
+        self._ended.set()
+
+    async def last(self) -> Event | None:
+        """The last event once nothing more comes, without being woken for those before it."""
+        await self._ended.wait()
+        return self._events[-1] if self._events else None
 
     async def follow(self, after: int) -> AsyncIterator[Event]:
         """Events with greater ids, as they come, until the turn leaves this process."""

@@ -89,6 +89,9 @@ class TurnRunner:
         """The final answer's wire form; waits for it where it runs elsewhere or is queued."""
         if turn.answer is not None:
             return turn.answer
+        live = self._live.get(turn.turn_id)
+        if live is not None and (last := await live.last()) is not None and last.name in FINAL:
+            return last.data
         async for event in self.follow(turn):
             if event.name in FINAL:
                 return event.data
