@@ -23,6 +23,7 @@ from shop.progress import Progress, silent
 from shop.rules import clauses, tiers
 from shop.switching import switch_shop
 from shop.trade.market import Market, Offered
+from shop.turn import making_alone
 from shop.whole import DEMO_CUSTOMERS, People, Trade, sell
 
 SEED = 7
@@ -52,26 +53,28 @@ def import_shop(
 ) -> ImportReport:
     """Switches to a shop that sells what the file holds; memory does not grow with the file but for 24 bytes a row.
 
-    Raises NoCatalogue, BadCatalogue naming file, line and reason, and what the index and the database raise; the old
-    shop stands then. Shops on the street, cities, offers, tiers and policies are the demo shop's; customers are made,
-    and so are orders of products that have a price in rupees. Reviews are not.
+    Raises NoCatalogue, BadCatalogue naming file, line and reason, ShopBeingMade while another process makes a shop, and
+    what the index and the database raise; the old shop stands then. Shops on the street, cities, offers, tiers and
+    policies are the demo shop's; customers are made, and so are orders of products that have a price in rupees. Reviews
+    are not.
     """
     start = time.monotonic()
     day = as_of or datetime.now(UTC).date()
-    encoder = load_encoder(settings)
-    reader = RowReader(load_lexicon())
-    surveyed = survey(file, reader, progress)
-    people = _people(surveyed, day, progress)
-    generation = f"import-{hashlib.sha256(f'{surveyed.digest} {day}'.encode()).hexdigest()[:16]}"
-    switch_shop(
-        settings,
-        generation,
-        encoder=encoder,
-        products=products_of(surveyed, reader),
-        product_count=surveyed.kept,
-        rows=lambda: _rows(surveyed, reader, people),
-        progress=progress,
-    )
+    with making_alone(settings.home):
+        encoder = load_encoder(settings)
+        reader = RowReader(load_lexicon())
+        surveyed = survey(file, reader, progress)
+        people = _people(surveyed, day, progress)
+        generation = f"import-{hashlib.sha256(f'{surveyed.digest} {day}'.encode()).hexdigest()[:16]}"
+        switch_shop(
+            settings,
+            generation,
+            encoder=encoder,
+            products=products_of(surveyed, reader),
+            product_count=surveyed.kept,
+            rows=lambda: _rows(surveyed, reader, people),
+            progress=progress,
+        )
     return _report(surveyed, people, generation, time.monotonic() - start)
 
 

@@ -12,6 +12,7 @@ from core.settings import Settings
 from retrieval.encoder import load_encoder
 from shop.progress import Progress, silent
 from shop.switching import switch_shop
+from shop.turn import making_alone
 from shop.whole import WholeShop, whole_shop
 
 DEFAULT_PRODUCTS = 10_000
@@ -41,24 +42,26 @@ def make_shop(
 ) -> ShopReport:
     """Builds the shop and switches to it. `as_of` is the day it stands at, today (UTC) when not given.
 
-    Raises BadRequest for a number of products that cannot be made, and what the index and the database raise.
+    Raises BadRequest for a number of products that cannot be made, ShopBeingMade while another process makes one, and
+    what the index and the database raise.
     """
     if not FEWEST <= products <= MOST:
         raise BadRequest(f"--products is {products}: a shop has {FEWEST} to {MOST:,} of them", products=products)
     start = time.monotonic()
-    encoder = load_encoder(settings)
-    made = whole_shop(products, seed=seed, as_of=as_of or datetime.now(UTC).date(), progress=progress)
-    content = made.content_hash(progress)
-    generation = f"demo-{content[:16]}"
-    switch_shop(
-        settings,
-        generation,
-        encoder=encoder,
-        products=made.products,
-        product_count=len(made.products),
-        rows=made.rows,
-        progress=progress,
-    )
+    with making_alone(settings.home):
+        encoder = load_encoder(settings)
+        made = whole_shop(products, seed=seed, as_of=as_of or datetime.now(UTC).date(), progress=progress)
+        content = made.content_hash(progress)
+        generation = f"demo-{content[:16]}"
+        switch_shop(
+            settings,
+            generation,
+            encoder=encoder,
+            products=made.products,
+            product_count=len(made.products),
+            rows=made.rows,
+            progress=progress,
+        )
     return _report(made, generation, content, time.monotonic() - start)
 
 

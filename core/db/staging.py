@@ -118,7 +118,10 @@ class PostgresStage:
                 copy.write_row(row)
 
     def switching(self) -> None:
-        """Everything so far was in the session's own tables: the transaction goes on."""
+        """Everything so far was in the session's own tables. Of two that switch at once the second waits for the first,
+        and then sees the shop that it put there; readers and carts go on.
+        """
+        self._cursor.execute("LOCK TABLE shop_state IN SHARE ROW EXCLUSIVE MODE")
 
     def run(self, sql: str, cells: Cells = ()) -> list[Any]:
         self._cursor.execute(sql.replace("?", "%s"), cells)

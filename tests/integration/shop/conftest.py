@@ -1,0 +1,28 @@
+"""Shops made under a home of their own, on SQLite and on PostgreSQL."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from os import environ
+from pathlib import Path
+
+import pytest
+
+from core.settings import Settings
+from tests.databases import emptied, fresh_postgres
+from tests.integration.server.running import ROOT
+
+
+@pytest.fixture(scope="session")
+def postgres_database() -> Iterator[str]:
+    with fresh_postgres(environ["RETAILGENIE_TEST_POSTGRES_URL"]) as url:
+        yield url
+
+
+@pytest.fixture(
+    params=[pytest.param("sqlite", marks=pytest.mark.sqlite), pytest.param("postgres", marks=pytest.mark.postgres)]
+)
+def settings(request: pytest.FixtureRequest, tmp_path: Path) -> Settings:
+    """Of a home and a database that hold no shop yet."""
+    url = emptied(request.getfixturevalue("postgres_database")) if request.param == "postgres" else ""
+    return Settings(_env_file=None, home=tmp_path, models=ROOT / "models", database_url=url)
