@@ -136,6 +136,20 @@ def test_vectors_of_unchanged_products_are_not_made_again(embedded: Store, encod
     assert counting.encoded == 21
 
 
+async def test_products_that_read_alike_are_encoded_once(embedded: Store, encoder: Encoder) -> None:
+    counting = Counting(encoder)
+    embedded.encoder = counting
+    alike = [a_stocked_product(product_id=f"A-{n:03}", title="Linen shirt") for n in range(600)]
+    other = a_stocked_product(product_id="B-1", title="Silk saree", category="saree")
+    shop = await embedded.holding(*alike, other)
+
+    first, last, differing = [await shop.index.vector(each) for each in ("A-000", "A-599", "B-1")]
+
+    assert counting.encoded == 2
+    assert np.array_equal(first, last)  # type: ignore[arg-type]
+    assert not np.array_equal(first, differing)  # type: ignore[arg-type]
+
+
 def test_an_interrupted_build_is_taken_up_where_it_stopped(embedded: Store, encoder: Encoder) -> None:
     counting = Counting(encoder)
     embedded.encoder = counting

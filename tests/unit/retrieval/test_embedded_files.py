@@ -17,6 +17,7 @@ from retrieval.stores.embedded import spool as spooling
 from retrieval.stores.embedded.bm25 import weigh
 from retrieval.stores.embedded.orders import listing_orders, shrunk_ratings
 from retrieval.stores.embedded.spool import Spool
+from retrieval.stores.embedded.writer import IdColumn
 from retrieval.stores.precision import WEIGHT_STEP
 
 
@@ -72,6 +73,16 @@ def test_weights_are_those_of_the_bm25s_library(tmp_path: Path) -> None:
         scores = np.zeros(len(texts), np.float32)
         scores[postings.rows[span]] = postings.weights[span]
         assert scores == pytest.approx(reference.get_scores([term]), rel=1e-5, abs=WEIGHT_STEP), term
+
+
+def test_ids_of_any_length_and_script_come_back_as_given() -> None:
+    column = IdColumn()
+    given_ids = ["P-1", "a much longer id of a product", "कुर्ता-7", ""]
+    for product_id in given_ids:
+        column.append(product_id)
+
+    assert [each.decode() for each in column.array().tolist()] == given_ids
+    assert len(IdColumn().array()) == 0
 
 
 def orders(**columns: list[float]) -> dict[Sort, list[int]]:
