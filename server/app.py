@@ -15,6 +15,7 @@ from core.telemetry import configure_logging
 from server.chat.routes import router as chat
 from server.demo.routes import router as demo
 from server.deps import CONVERSATION_TOKEN
+from server.docs_page import router as docs
 from server.edge import Edge
 from server.errors import handle_errors
 from server.health import router as health
@@ -27,7 +28,7 @@ from server.shop.orders import router as orders
 from server.shop.products import router as products
 from server.shop.visit import router as visit
 
-ROUTERS = (health, chat, products, cart, orders, visit, pictures, demo)
+ROUTERS = (health, chat, products, cart, orders, visit, pictures, demo, docs)
 PROBLEM = {"model": Problem, "description": "A problem document (RFC 9457)."}
 BYTES_PER_CHARACTER = 6
 """Of a message in JSON, at most: every character escaped."""
@@ -41,6 +42,7 @@ def make_app(settings: Settings, *, pages: Path = BUILT) -> FastAPI:
         summary="A shop that serves by talking.",
         version="1",
         lifespan=_lifespan,
+        docs_url=None,
         redoc_url=None,
         responses={"4XX": PROBLEM, "5XX": PROBLEM},
         generate_unique_id_function=lambda route: route.name,

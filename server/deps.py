@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Any
 
-from fastapi import Depends, Request, Response
+from fastapi import Depends, Request, Response, Security
+from fastapi.security import APIKeyHeader, HTTPAuthorizationCredentials, HTTPBearer
+from starlette.requests import HTTPConnection
 
 from core.domain.customer import Role, Shopper
 from core.domain.ids import Kind, new_id
@@ -15,7 +17,37 @@ from server.auth import BadToken
 from server.parts import Parts
 
 CONVERSATION_TOKEN = "X-Conversation-Token"  # noqa: S105 -- a header's name
+OR_NOBODY: dict[str, Any] = {"security": [{}]}
+"""For a route's `openapi_extra`: it serves callers without any token too."""
 
+
+class BearerHeader(HTTPBearer):
+    """Describes the header; unlike FastAPI's own it refuses one that holds no bearer token."""
+
+    async def __call__(self, request: HTTPConnection) -> HTTPAuthorizationCredentials | None:
+        """None without the header; raises BadToken."""
+        header = request.headers.get("Authorization")
+        if header is None:
+            return None
+        scheme, _, token = header.partition(" ")
+        if scheme.lower() != "bearer" or not token.strip():
+            raise BadToken("The Authorization header holds no bearer token.")
+        return HTTPAuthorizationCredentials(scheme=scheme, credentials=token.strip())
+
+
+BEARER = BearerHeader(
+    scheme_name="SignedIn",
+    bearerFormat="JWT",
+    description="A customer, by a token of the retailer's identity provider or of `/v1/demo/login`.",
+)
+ANONYMOUS = APIKeyHeader(
+    name=CONVERSATION_TOKEN,
+    scheme_name="ConversationToken",
+    description="An anonymous shopper, by the token that their first message, piece in the cart or event gave them.",
+    auto_error=False,
+)
+Bearer = Annotated[HTTPAuthorizationCredentials | None, Security(BEARER)]
+ConversationToken = Annotated[str | None, Security(ANONYMOUS)]
 
 STAFF = frozenset({Role.AGENT, Role.LEAD, Role.ADMIN})
 
@@ -32,30 +64,32 @@ async def parts_of(request: Request) -> Parts:
 PartsHere = Annotated[Parts, Depends(parts_of)]
 
 
-async def caller(request: Request, parts: PartsHere) -> Shopper | None:
+async def caller(bearer: Bearer, token: ConversationToken, parts: PartsHere) -> Shopper | None:
     """The shopper that the tokens prove; None without any. With both, the anonymous one's things move over."""
-    bearer = await _bearer(request, parts)
-    token = request.headers.get(CONVERSATION_TOKEN)
+    subject = await _subject(bearer, parts)
+    if subject is not None and subject.role is not Role.CUSTOMER:
+        raise NotAShopper("Staff cannot shop with their staff sign-in.")
     anonymous = parts.tokens.anonymous(token) if token else None
-    if bearer is not None and anonymous is not None:
-        await move(parts.storage, anonymous, bearer)
-    return bearer or anonymous
+    if subject is not None and anonymous is not None:
+        await move(parts.storage, anonymous, subject)
+    return subject or anonymous
 
 
 Anyone = Annotated[Shopper | None, Depends(caller)]
 
 
-async def staff_or_shopper(request: Request, parts: PartsHere) -> Shopper | None:
+async def staff_or_shopper(bearer: Bearer, token: ConversationToken, parts: PartsHere) -> Shopper | None:
     """As `caller`, for staff as well."""
-    subject = await _subject(request, parts)
-    return subject if subject and subject.role in STAFF else await caller(request, parts)
+    subject = await _subject(bearer, parts)
+    return subject if subject and subject.role in STAFF else await caller(bearer, token, parts)
 
 
 StaffOrShopper = Annotated[Shopper | None, Depends(staff_or_shopper)]
 
 
-async def customer(shopper: Anyone) -> Shopper:
+async def customer(request: Request, bearer: Bearer, parts: PartsHere) -> Shopper:
     """The signed-in customer; raises SignInNeeded for everyone else."""
+    shopper = await caller(bearer, request.headers.get(CONVERSATION_TOKEN), parts)
     if shopper is None or shopper.role is not Role.CUSTOMER:
         raise SignInNeeded("Please sign in to see this.")
     return shopper
@@ -97,18 +131,5 @@ async def move(storage: Storage, anonymous: Shopper, customer: Shopper) -> None:
         await uow.conversations.rename_shopper(before, after)
 
 
-async def _bearer(request: Request, parts: Parts) -> Shopper | None:
-    subject = await _subject(request, parts)
-    if subject is not None and subject.role is not Role.CUSTOMER:
-        raise NotAShopper("Staff cannot shop with their staff sign-in.")
-    return subject
-
-
-async def _subject(request: Request, parts: Parts) -> Shopper | None:
-    header = request.headers.get("Authorization")
-    if header is None:
-        return None
-    scheme, _, token = header.partition(" ")
-    if scheme.lower() != "bearer" or not token.strip():
-        raise BadToken("The Authorization header holds no bearer token.")
-    return await parts.tokens.bearer(token.strip())
+async def _subject(bearer: HTTPAuthorizationCredentials | None, parts: Parts) -> Shopper | None:
+    return None if bearer is None else await parts.tokens.bearer(bearer.credentials)

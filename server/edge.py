@@ -16,12 +16,6 @@ PAGE_POLICY = (
     "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; "
     "frame-ancestors 'self'; base-uri 'self'; form-action 'self'; object-src 'none'"
 )
-DOCS_POLICY = (
-    "default-src 'self'; img-src 'self' data: https://fastapi.tiangolo.com; "
-    "script-src 'self' 'unsafe-inline' https://cdn.jsdelivr.net; "
-    "style-src 'self' 'unsafe-inline' https://cdn.jsdelivr.net; frame-ancestors 'self'"
-)
-"""Swagger's page loads its script from a CDN and starts it inline."""
 SECURITY_HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "SAMEORIGIN",
@@ -104,4 +98,4 @@ def _harden(path: str, headers: MutableHeaders) -> None:
     if path.startswith(PRIVATE_PREFIX):
         headers.setdefault("Cache-Control", "no-store")
     elif headers.get("content-type", "").startswith("text/html"):
-        headers.setdefault("Content-Security-Policy", DOCS_POLICY if path == "/docs" else PAGE_POLICY)
+        headers.setdefault("Content-Security-Policy", PAGE_POLICY)

@@ -16,7 +16,7 @@ from server.chat.inbox import Said
 from server.chat.message import clean_message
 from server.chat.schemas import AnswerOut, ChatRequest, ConversationOut, Decision, EventOut, Feedback
 from server.chat.stream import MEDIA_TYPE, event_stream, last_event_id
-from server.deps import CONVERSATION_TOKEN, Anyone, PartsHere
+from server.deps import CONVERSATION_TOKEN, OR_NOBODY, Anyone, PartsHere
 from server.limits import check_pace
 from server.parts import Parts
 from server.schemas import Id
@@ -42,6 +42,7 @@ class UnknownTurn(NotFound):
     responses={
         200: {"model": AnswerOut, "content": STREAM, "description": "The answer, or the events that lead to it."}
     },
+    openapi_extra=OR_NOBODY,
 )
 async def chat(
     asked: ChatRequest,

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import asyncio
 
-from fastapi import APIRouter, Depends, Request
+from fastapi import APIRouter, Depends
 
 from core.db.demo import reset_demo
 from core.domain.customer import Role, Shopper
 from core.domain.ports import UnitOfWork
 from core.errors import NotFound
 from server.demo.schemas import DemoCustomer, DemoLogin, DemoOrder, ResetDone, StaffLogin, Token
-from server.deps import CONVERSATION_TOKEN, PartsHere, move
+from server.deps import OR_NOBODY, ConversationToken, PartsHere, move
 
 ORDERS_SHOWN = 50
 
@@ -55,12 +55,11 @@ async def customers(parts: PartsHere) -> list[DemoCustomer]:
         return shown
 
 
-@router.post("/login")
-async def login(asked: DemoLogin, request: Request, parts: PartsHere) -> Token:
+@router.post("/login", openapi_extra=OR_NOBODY)
+async def login(asked: DemoLogin, anonymous: ConversationToken, parts: PartsHere) -> Token:
     """A demo customer's token. With a conversation token in its header, that cart and those talks move along."""
     async with parts.storage.reading() as uow:
         await _known(uow, asked.customer_id)
-    anonymous = request.headers.get(CONVERSATION_TOKEN)
     if anonymous:
         customer = Shopper(asked.customer_id, Role.CUSTOMER)
         await move(parts.storage, parts.tokens.anonymous(anonymous), customer)

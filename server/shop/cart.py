@@ -8,7 +8,7 @@ from fastapi import APIRouter, Header
 
 from core.domain.answer import Receipt
 from core.domain.cart import Cart
-from server.deps import Anyone, PartsHere, Visiting, Visitor
+from server.deps import OR_NOBODY, Anyone, PartsHere, Visiting, Visitor
 from server.parts import Parts
 from server.schemas import Id
 from server.shop.cart_schemas import AddLine, CartOut, CartWritten, ChangeLine, Coupon, ReceiptOut
@@ -22,7 +22,7 @@ IdempotencyKey = Annotated[
 ]
 
 
-@router.get("")
+@router.get("", openapi_extra=OR_NOBODY)
 async def show(shopper: Anyone, parts: PartsHere) -> CartOut:
     """Empty for someone who has none."""
     if shopper is None:
@@ -31,12 +31,12 @@ async def show(shopper: Anyone, parts: PartsHere) -> CartOut:
     return cart_out(result.data.cart)
 
 
-@router.delete("")
+@router.delete("", openapi_extra=OR_NOBODY)
 async def clear(visitor: Visiting, parts: PartsHere, idempotency_key: IdempotencyKey = None) -> CartWritten:
     return await _write(parts, visitor, "clear_cart", {}, idempotency_key)
 
 
-@router.post("/lines")
+@router.post("/lines", openapi_extra=OR_NOBODY)
 async def add(
     asked: AddLine, visitor: Visiting, parts: PartsHere, idempotency_key: IdempotencyKey = None
 ) -> CartWritten:
@@ -44,7 +44,7 @@ async def add(
     return await _write(parts, visitor, "add_to_cart", asked.model_dump(), idempotency_key)
 
 
-@router.patch("/lines/{line_id}")
+@router.patch("/lines/{line_id}", openapi_extra=OR_NOBODY)
 async def change(
     line_id: Id, asked: ChangeLine, visitor: Visiting, parts: PartsHere, idempotency_key: IdempotencyKey = None
 ) -> CartWritten:
@@ -52,14 +52,14 @@ async def change(
     return await _write(parts, visitor, "change_cart_line", {"line_id": line_id, **asked.model_dump()}, idempotency_key)
 
 
-@router.delete("/lines/{line_id}")
+@router.delete("/lines/{line_id}", openapi_extra=OR_NOBODY)
 async def remove(
     line_id: Id, visitor: Visiting, parts: PartsHere, idempotency_key: IdempotencyKey = None
 ) -> CartWritten:
     return await _write(parts, visitor, "remove_from_cart", {"line_ids": [line_id]}, idempotency_key)
 
 
-@router.post("/coupon")
+@router.post("/coupon", openapi_extra=OR_NOBODY)
 async def apply_coupon(
     asked: Coupon, visitor: Visiting, parts: PartsHere, idempotency_key: IdempotencyKey = None
 ) -> CartWritten:
@@ -67,12 +67,12 @@ async def apply_coupon(
     return await _write(parts, visitor, "apply_coupon", {"code": asked.code}, idempotency_key)
 
 
-@router.delete("/coupon")
+@router.delete("/coupon", openapi_extra=OR_NOBODY)
 async def remove_coupon(visitor: Visiting, parts: PartsHere, idempotency_key: IdempotencyKey = None) -> CartWritten:
     return await _write(parts, visitor, "remove_coupon", {}, idempotency_key)
 
 
-@router.post("/undo")
+@router.post("/undo", openapi_extra=OR_NOBODY)
 async def undo(visitor: Visiting, parts: PartsHere, idempotency_key: IdempotencyKey = None) -> CartWritten:
     """Takes the shopper's last write back, while that can be done."""
     return await _write(parts, visitor, "undo_last_write", {}, idempotency_key)

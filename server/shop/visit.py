@@ -14,7 +14,7 @@ from core.domain.money import Money
 from core.domain.offer import tier_of
 from core.errors import BadRequest, NotFound
 from guardrails.pipeline import masked
-from server.deps import Anyone, PartsHere, StaffOrShopper, Visiting
+from server.deps import OR_NOBODY, Anyone, PartsHere, StaffOrShopper, Visiting
 from server.schemas import Id
 from server.shop.schemas import DeliveryOut, Me, OfferList, OfferOut, SeenEvents, StoreList
 from server.shop.tool_calls import PASSER_BY, call
@@ -61,14 +61,14 @@ async def stores(
     return StoreList(near=result.data.near, items=[store_out(each) for each in result.data.stores])
 
 
-@router.get("/offers")
+@router.get("/offers", openapi_extra=OR_NOBODY)
 async def offers(parts: PartsHere, shopper: Anyone) -> OfferList:
     """Coupons of today, and whether each can be used on the caller's cart."""
     result = await call(parts, shopper or PASSER_BY, "list_offers", {})
     return OfferList(items=[_offer(each) for each in result.data.offers])
 
 
-@router.get("/delivery")
+@router.get("/delivery", openapi_extra=OR_NOBODY)
 async def delivery(parts: PartsHere, shopper: Anyone, pin_code: PinCode) -> DeliveryOut:
     """When and for how much the caller's cart, ordered now, reaches a pin code."""
     result = await call(parts, shopper or PASSER_BY, "estimate_delivery", {"pin_code": pin_code})
@@ -85,7 +85,7 @@ async def delivery(parts: PartsHere, shopper: Anyone, pin_code: PinCode) -> Deli
     )
 
 
-@router.get("/me")
+@router.get("/me", openapi_extra=OR_NOBODY)
 async def me(parts: PartsHere, caller: StaffOrShopper) -> Me:
     """Who the token says is calling; anonymous without one."""
     role = caller.role if caller else Role.ANONYMOUS
@@ -104,7 +104,7 @@ async def me(parts: PartsHere, caller: StaffOrShopper) -> Me:
     )
 
 
-@router.post("/events", status_code=204)
+@router.post("/events", status_code=204, openapi_extra=OR_NOBODY)
 async def seen(asked: SeenEvents, request: Request, visitor: Visiting, parts: PartsHere) -> None:
     """What the shopper saw and clicked: later rankings learn from it, and from nothing that a crawler does."""
     if CRAWLER.search(request.headers.get("user-agent", "")):
