@@ -29,7 +29,7 @@ class Settings(BaseSettings):
     )
 
     home: Path = Field(default=Path("var"), description="Where databases, indexes and logs are kept.")
-    database_url: str = Field(default="", description="SQLAlchemy async URL; empty: SQLite under the home folder.")
+    database_url: str = Field(default="", description="SQLAlchemy URL; empty: SQLite under the home folder.")
     redis_url: str = Field(default="", description="When set, limits and wake-ups between workers go through Redis.")
     qdrant_url: str = Field(default="", description="When set, products are searched in this Qdrant server.")
     qdrant_api_key: SecretStr = Field(default=SecretStr(""), description="Key of the Qdrant server.")
@@ -56,7 +56,7 @@ class Settings(BaseSettings):
     @property
     def database(self) -> str:
         """The URL in force."""
-        return self.database_url or f"sqlite+aiosqlite:///{self.home.resolve() / 'retailgenie.db'}"
+        return self.database_url or f"sqlite:///{self.home.resolve() / 'retailgenie.db'}"
 
 
 def load_settings(environment: Mapping[str, str] | None = None) -> Settings:

@@ -244,7 +244,7 @@ def stock(url: str, *items: Item, generation: str = "g1") -> None:
 
 
 def sqlite_url(folder: Path) -> str:
-    return f"sqlite+aiosqlite:///{folder / 'shop.db'}"
+    return f"sqlite:///{folder / 'shop.db'}"
 
 
 async def a_small_shop(folder: Path, *items: Item) -> SqlStorage:

@@ -44,11 +44,11 @@ def migrated_file(template: Path, folder: Path) -> str:
     """The URL of a copy of `template` (see `template_file`) in `folder`."""
     path = folder / "shop.db"
     shutil.copyfile(template, path)
-    return f"sqlite+aiosqlite:///{path}"
+    return f"sqlite:///{path}"
 
 
 def template_file(folder: Path) -> Path:
     """A migrated, empty SQLite database to copy from."""
     path = folder / "template.db"
-    upgrade(f"sqlite+aiosqlite:///{path}")
+    upgrade(f"sqlite:///{path}")
     return path

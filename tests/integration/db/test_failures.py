@@ -92,7 +92,7 @@ def limit_growth(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.sqlite
 async def test_a_database_without_tables_says_how_to_make_them(tmp_path: Path) -> None:
-    storage = await SqlStorage.open(f"sqlite+aiosqlite:///{tmp_path / 'new.db'}")
+    storage = await SqlStorage.open(f"sqlite:///{tmp_path / 'new.db'}")
 
     with pytest.raises(Misconfigured, match="retailgenie shop make"):
         await storage.generation()
@@ -105,7 +105,7 @@ async def test_a_file_that_is_no_database_is_refused(tmp_path: Path) -> None:
     path.write_bytes(b"not a database at all, but long enough to look into" * 40)
 
     with pytest.raises(Misconfigured, match="not a database"):
-        await SqlStorage.open(f"sqlite+aiosqlite:///{path}")
+        await SqlStorage.open(f"sqlite:///{path}")
 
 
 @pytest.mark.sqlite
@@ -114,7 +114,7 @@ async def test_a_folder_that_may_not_be_written_is_named(tmp_path: Path) -> None
     blocked.write_text("a file where a folder should be")
 
     with pytest.raises(Misconfigured, match="blocked"):
-        await SqlStorage.open(f"sqlite+aiosqlite:///{blocked / 'shop.db'}")
+        await SqlStorage.open(f"sqlite:///{blocked / 'shop.db'}")
 
 
 async def test_a_server_that_does_not_answer_is_unavailable() -> None:
@@ -122,7 +122,7 @@ async def test_a_server_that_does_not_answer_is_unavailable() -> None:
         await SqlStorage.open("postgresql+psycopg://nobody@127.0.0.1:1/shop")
 
 
-@pytest.mark.parametrize("url", ["mysql://root@localhost/shop", "not a url", "sqlite+aiosqlite://"])
+@pytest.mark.parametrize("url", ["mysql://root@localhost/shop", "not a url", "sqlite://"])
 async def test_a_url_that_cannot_be_used_is_refused_in_one_line(url: str) -> None:
     with pytest.raises(Misconfigured, match="RETAILGENIE_DATABASE_URL") as refused:
         await SqlStorage.open(url)

@@ -29,7 +29,7 @@ STORES = [pytest.param(name, marks=getattr(pytest.mark, name)) for name in ("sql
 async def limits(
     request: pytest.FixtureRequest, tmp_path: Path, clock: FrozenClock
 ) -> AsyncIterator[SqlLimits | RedisLimits]:
-    url, redis_url = f"sqlite+aiosqlite:///{tmp_path / 'shop.db'}", ""
+    url, redis_url = f"sqlite:///{tmp_path / 'shop.db'}", ""
     if request.param == "postgres":
         url = emptied(request.getfixturevalue("postgres_database"))
     elif request.param == "redis":

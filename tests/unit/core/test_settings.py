@@ -30,7 +30,7 @@ def refusal() -> str:
 def test_without_any_setting_the_defaults_are_in_force() -> None:
     settings = load_settings()
 
-    assert settings.database.startswith("sqlite+aiosqlite:///")
+    assert settings.database.startswith("sqlite:///")
     assert settings.database.endswith("/var/retailgenie.db")
 
 
@@ -44,7 +44,7 @@ def test_a_variable_of_the_environment_wins_over_the_file(monkeypatch: pytest.Mo
 
 
 def test_a_misspelt_variable_is_refused_with_the_name_that_was_meant(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("RETAILGENIE_DATABSE_URL", "sqlite+aiosqlite:///x.db")
+    monkeypatch.setenv("RETAILGENIE_DATABSE_URL", "sqlite:///x.db")
 
     assert refusal() == "unknown setting RETAILGENIE_DATABSE_URL: did you mean RETAILGENIE_DATABASE_URL?"
 
