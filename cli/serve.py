@@ -14,7 +14,7 @@ from typing import Annotated, Any
 
 import typer
 
-from cli.output import FAILED, exit_code_of
+from cli.output import FAILED, exit_code_of, people
 from core.errors import BadRequest, RetailError
 from core.settings import Settings, load_settings
 
@@ -36,12 +36,15 @@ def serve(
     host: Annotated[str, typer.Option(help="Address to listen on; 0.0.0.0 for every one.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(min=0, max=65535, help="0: any that is free.")] = 8000,
     workers: Annotated[int, typer.Option(min=1, max=64, help="Processes that share the port.")] = 1,
+    products: Annotated[
+        int | None, typer.Option(help="Products of the demo shop that is made when there is none; else 10,000.")
+    ] = None,
 ) -> None:
     """Serve the shop, its pages and its API until stopped."""
     settings = load_settings()
     listening = listen(host, port)
     with listening:
-        prepare(settings)
+        prepare(settings, products=products)
         announce(host, listening.getsockname()[1], settings)
         _serve(settings, listening, workers)
 
@@ -76,20 +79,42 @@ def _cannot_bind(host: str, port: int, error: OSError) -> RetailError:
             return BadRequest(f"cannot listen on {host}:{port}: {error.strerror}")
 
 
-def prepare(settings: Settings) -> None:
-    """Tables of this version, and a shop to sell from: the demo's when there is none."""
+def prepare(settings: Settings, *, products: int | None = None) -> None:
+    """Tables of this version, a shop to sell from (the demo's when there is none), and an index to search it by."""
     from core.db.migrate import upgrade
 
     settings.home.mkdir(parents=True, exist_ok=True)
     upgrade(settings.database)
-    if asyncio.run(_generation(settings.database)) is None:
-        from cli.output import people
-        from cli.shop import stages_bar
-        from shop.making import make_shop
+    generation = asyncio.run(_generation(settings.database))
+    if generation is None:
+        _make_shop(settings, products)
+    else:
+        _mend_index(settings, generation)
 
-        people().print("there is no shop yet: making the demo shop (about a minute)", highlight=False)
-        with stages_bar() as progress:
-            make_shop(settings, progress=progress)
+
+def _make_shop(settings: Settings, products: int | None) -> None:
+    from cli.shop import stages_bar
+    from shop.making import DEFAULT_PRODUCTS, make_shop
+
+    people().print("there is no shop yet: making the demo shop (about a minute)", highlight=False)
+    with stages_bar() as progress:
+        make_shop(settings, products=DEFAULT_PRODUCTS if products is None else products, progress=progress)
+
+
+def _mend_index(settings: Settings, generation: str) -> None:
+    """Looks before the workers start: each of them would refuse to."""
+    from cli.shop import stages_bar
+    from retrieval.encoder import load_encoder
+    from shop.reindexing import index_fault, rebuild_index
+
+    encoder = load_encoder(settings)
+    fault = index_fault(settings, generation, encoder)
+    if fault is None:
+        return
+    reason = fault.message.partition(": ")[0]
+    people().print(f"{reason}: building the search index again", highlight=False, soft_wrap=True)
+    with stages_bar() as progress:
+        rebuild_index(settings, generation, encoder, progress)
 
 
 async def _generation(url: str) -> str | None:

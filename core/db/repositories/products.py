@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import Any
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import Row, bindparam, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.db.rows.catalogue import product_from
@@ -14,6 +15,7 @@ from core.domain.catalogue import PricePoint, Review, StockedProduct, UnknownPro
 from core.domain.money import Money
 from core.domain.variants import variant_meant
 
+AnyRow = Row[*tuple[Any, ...]]
 _VARIANT_COLUMNS = (
     variants.c.variant_id,
     variants.c.product_id,
@@ -22,7 +24,7 @@ _VARIANT_COLUMNS = (
     variants.c.stock,
 )
 _MANY = select(products).where(products.c.product_id.in_(bindparam("ids", expanding=True)))
-_VARIANTS = (
+VARIANTS_OF = (
     select(*_VARIANT_COLUMNS)
     .where(variants.c.product_id.in_(bindparam("ids", expanding=True)))
     .order_by(variants.c.product_id, variants.c.position)
@@ -68,11 +70,10 @@ class SqlProducts:
             return []
         ids = {"ids": list(dict.fromkeys(product_ids))}
         rows = (await self._connection.execute(_MANY, ids)).all()
-        by_id = {row[0]: product_from(row) for row in rows}
-        kept: dict[str, list[Variant]] = {}
-        for row in (await self._connection.execute(_VARIANTS, ids)).all():
-            kept.setdefault(row[1], []).append(Variant(*row))
-        return [StockedProduct(by_id[i], tuple(kept.get(i, ()))) for i in ids["ids"] if i in by_id]
+        by_id = {
+            each.product.product_id: each for each in stocked(rows, await self._connection.execute(VARIANTS_OF, ids))
+        }
+        return [by_id[i] for i in ids["ids"] if i in by_id]
 
     async def variant(self, product_id: str, *, size: str | None, colour: str | None) -> Variant:
         return variant_meant(await self.get(product_id), size=size, colour=colour)
@@ -104,3 +105,12 @@ class SqlProducts:
 
     async def count(self) -> int:
         return await self._connection.scalar(_COUNT) or 0
+
+
+def stocked(product_rows: Iterable[AnyRow], variant_rows: Iterable[AnyRow]) -> list[StockedProduct]:
+    """Products in the order of their rows, each with its variants in theirs."""
+    kept: dict[str, list[Variant]] = {}
+    for row in variant_rows:
+        kept.setdefault(row[1], []).append(Variant(*row))
+    products_read = (product_from(row) for row in product_rows)
+    return [StockedProduct(product, tuple(kept.get(product.product_id, ()))) for product in products_read]

@@ -103,7 +103,7 @@ def read_manifest(folder: Path) -> Manifest:
     return manifest
 
 
-_MENDING = "run `retailgenie shop make` or `shop import` again"
+_MENDING = "`retailgenie serve` builds it again"
 
 
 def write_manifest(folder: Path, manifest: Manifest) -> None:

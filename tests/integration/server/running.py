@@ -17,6 +17,8 @@ import httpx
 import psutil
 
 ROOT = Path(__file__).parents[3]
+FEW_PRODUCTS = 100
+"""Of the shop that it makes where there is none."""
 READY_WITHIN_S = 90
 """On a machine that does much else."""
 
@@ -70,8 +72,9 @@ def free_port() -> int:
 def a_server(home: Path, *, workers: int = 1, **settings: str) -> Iterator[Running]:
     """Started and ready; killed at the end if the test did not end it."""
     port = free_port()
+    options = ("--port", str(port), "--workers", str(workers), "--products", str(FEW_PRODUCTS))
     process = subprocess.Popen(
-        command("serve", "--port", str(port), "--workers", str(workers)),
+        command("serve", *options),
         cwd=ROOT,
         env=environment(home, RETAILGENIE_MODELS=str(ROOT / "models"), **settings),
         stdout=subprocess.PIPE,
