@@ -17,7 +17,7 @@ from agent.memory import (
     SearchMemory,
     Shown,
 )
-from agent.planning.plan import Awaited, Goal
+from agent.planning.plan import Awaited, Call, Goal
 from agent.planning.searching import packed
 from agent.respond.draft import Draft
 from agent.results import Outcome, Shelf
@@ -26,6 +26,7 @@ from core.domain.answer import Answer, ProductCard
 from core.domain.catalogue import StockedProduct
 from core.domain.order import Order
 from core.domain.search import Filters
+from tools.cart.change import CartChange
 
 CONTINUING = (Goal.MORE, Goal.CHEAPER, Goal.DEARER)
 
@@ -91,13 +92,22 @@ def _focus(draft: Draft, state: TurnState, before: Memory, shown: tuple[Shown, .
 
 
 def _product_touched(state: TurnState) -> str | None:
-    """Of the last call about one product, and of a question that waits to complete one."""
-    calls = [outcome.call for outcome in state.get("outcomes", ())]
+    """Of the last call about one product or one line of the cart, and of a question that waits to complete one."""
+    ids = [_product_of(outcome) for outcome in state.get("outcomes", ())]
     awaiting = state.get("awaiting")
     if awaiting and awaiting.call:
-        calls.append(awaiting.call)
-    ids = [call.arguments.get("product_id") for call in calls if call.tool != "complementary_products"]
-    return next((str(product_id) for product_id in reversed(ids) if product_id), None)
+        ids.append(_asked_of(awaiting.call))
+    return next((product_id for product_id in reversed(ids) if product_id), None)
+
+
+def _product_of(outcome: Outcome) -> str | None:
+    touched = outcome.data.lines if isinstance(outcome.data, CartChange) else ()
+    return touched[0].product_id if len(touched) == 1 else _asked_of(outcome.call)
+
+
+def _asked_of(call: Call) -> str | None:
+    named = None if call.tool == "complementary_products" else call.arguments.get("product_id")
+    return str(named) if named else None
 
 
 def _awaiting(draft: Draft, state: TurnState, shelf: Shelf | None) -> Awaiting | None:

@@ -9,12 +9,13 @@ from langgraph.runtime import Runtime
 from agent.context import TurnContext
 from agent.nodes.step import Update, step
 from agent.planning.plan import Goal
-from agent.ranking.matching import matched, still_meets
+from agent.ranking.matching import has_the_colour, matched, still_meets
 from agent.ranking.outfit import fitting_look
 from agent.results import Item, Shelf, Sourced
 from agent.state import TurnState
 from core.domain.catalogue import StockedProduct
-from core.domain.search import Relaxation
+from core.domain.intent import Sort
+from core.domain.search import ProductQuery, Relaxation
 
 PAGE = 6
 SPARE = 4
@@ -48,11 +49,17 @@ def _list(source: Sourced, rows: dict[str, StockedProduct], number: int, context
     loosened = {r.what for r in found.relaxed}
     found_rows = [rows[hit.product_id] for hit in found.hits if hit.product_id in rows]
     fit = [row for row in found_rows if still_meets(row, query.filters, loosened)]
-    page = sorted(fit, key=lambda row: not row.sizes_in_stock)[:PAGE]
+    page = sorted(fit, key=lambda row: _second_choice(row, query))[:PAGE]
     items = tuple(Item(row, n, matched(row, query.filters, context.lexicon)) for n, row in enumerate(page, number))
     total = max(found.total - (len(found_rows) - len(fit)), 0)
     given_up = tuple(Relaxation(what, wanted=what.value) for what in source.search.loosened)
     return Shelf(source.step, source.search, query, items, total, _once((*found.relaxed, *given_up)), source.rung)
+
+
+def _second_choice(row: StockedProduct, query: ProductQuery) -> tuple[bool, bool]:
+    """Sold out comes last; in an order of relevance white comes before off white, when white was asked for."""
+    is_shade = query.sort is Sort.RELEVANCE and not has_the_colour(row, query.filters)
+    return not row.sizes_in_stock, is_shade
 
 
 def _look(source: Sourced, rows: dict[str, StockedProduct], number: int) -> Shelf:

@@ -43,6 +43,11 @@ def given_up(filters: Filters, loosened: tuple[Relaxable, ...]) -> Filters:
     return replace(filters, **dict.fromkeys(kinds, ()))  # type: ignore[arg-type]
 
 
+def without_colours(filters: Filters, colours: tuple[str, ...]) -> Filters:
+    """For "any other colour?": in any but `colours`."""
+    return replace(filters, colours=(), not_colours=tuple(dict.fromkeys((*filters.not_colours, *colours))))
+
+
 def names_a_limit(slots: Slots) -> bool:
     """Whether the message says anything that narrows a search, its category apart."""
     return any(getattr(slots, name) for name in REPLACING) or any(

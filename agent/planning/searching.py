@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from agent.memory import SearchMemory, Shown
-from agent.planning.constraints import filters_of, given_up, laid_over, names_a_limit, words_of
+from agent.planning.constraints import filters_of, given_up, laid_over, names_a_limit, without_colours, words_of
 from agent.planning.plan import Goal, Search
 from agent.planning.references import meant_products
 from agent.planning.scene import Scene
@@ -27,13 +27,13 @@ ENOUGH = 3
 def plan_search(request: Request, scene: Scene) -> Search:
     """The search that the request asks for, in the light of the talk so far."""
     before = scene.search
-    if request.refinement is Refinement.SIMILAR:
+    if request.refinement in (Refinement.SIMILAR, Refinement.OTHER_COLOURS):
         found = _similar(request, scene)
         if found:
             return found
     if before:
         match request.refinement:
-            case Refinement.MORE:
+            case Refinement.MORE | Refinement.OTHER_COLOURS:
                 return _more(request, before, scene)
             case Refinement.CHEAPER | Refinement.DEARER:
                 return _at_another_price(request, before, scene)
@@ -98,6 +98,8 @@ def _refined_text(request: Request, before: SearchMemory, filters: Filters) -> s
 def _more(request: Request, before: SearchMemory, scene: Scene) -> Search:
     """The next page: what was shown is left out, and nothing more is loosened than was."""
     asked = laid_over(before.filters, request.slots, scene.lexicon)
+    if request.refinement is Refinement.OTHER_COLOURS:
+        asked = without_colours(asked, before.filters.colours)
     filters = replace(given_up(asked, before.loosened), not_products=before.seen)
     query = _query(before.text, filters, request, sort=before.sort, may_relax=False)
     return replace(_on_from(before, request, Goal.MORE, (query,)), loosened=before.loosened, asked=asked)
@@ -106,7 +108,8 @@ def _more(request: Request, before: SearchMemory, scene: Scene) -> Search:
 def _at_another_price(request: Request, before: SearchMemory, scene: Scene) -> Search:
     """Cheaper than every product shown, or, when nothing is, others cheaper than half of them; dearer likewise.
 
-    When even those fail, the last rung of "cheaper" finds the cheapest of what was shown, to name it as the lowest.
+    When even those fail, the last rung of "cheaper" finds again what was shown below the dearest, the least first,
+    to name it as the lowest.
     """
     asked = laid_over(before.filters, request.slots, scene.lexicon)
     filters = given_up(asked, before.loosened)
@@ -115,12 +118,13 @@ def _at_another_price(request: Request, before: SearchMemory, scene: Scene) -> S
     rungs = [_bounded(filters, bound, cheaper=cheaper) for bound in bounds] or [filters]
     seen = tuple(p.product_id for p in scene.memory.shown) if bounds else ()
     rungs = [rungs[0], *(replace(rung, not_products=seen) for rung in rungs[1:])]
-    if bounds and cheaper:
-        rungs.append(replace(filters, price_max=bounds[0], price_min=None))
     sort = before.sort if bounds else Sort.PRICE_ASC if cheaper else Sort.PRICE_DESC
-    ladder = tuple(_query(before.text, rung, request, sort=sort, may_relax=False) for rung in rungs)
+    ladder = [_query(before.text, rung, request, sort=sort, may_relax=False) for rung in rungs]
+    if bounds and cheaper:
+        lowest = replace(filters, price_max=bounds[-1], price_min=None)
+        ladder.append(_query(before.text, lowest, request, sort=Sort.PRICE_ASC, may_relax=False))
     goal = Goal.CHEAPER if cheaper else Goal.DEARER
-    return replace(_on_from(before, request, goal, ladder), loosened=before.loosened, asked=asked)
+    return replace(_on_from(before, request, goal, tuple(ladder)), loosened=before.loosened, asked=asked)
 
 
 def _on_from(before: SearchMemory, request: Request, goal: Goal, ladder: tuple[ProductQuery, ...]) -> Search:
@@ -158,10 +162,14 @@ def _bounded(filters: Filters, bound: Money, *, cheaper: bool) -> Filters:
 def _similar(request: Request, scene: Scene) -> Search | None:
     """Products like one that was shown, with this message's wishes laid over; None when none is meant."""
     target = meant_products(replace(request, slots=_pointing(request)), scene.memory, scene.lexicon).one
-    target = target or scene.memory.focus or (scene.memory.shown[0] if scene.memory.shown else None)
+    recolouring = request.refinement is Refinement.OTHER_COLOURS
+    if target is None and not recolouring:
+        target = scene.memory.focus or (scene.memory.shown[0] if scene.memory.shown else None)
     if target is None:
         return None
     filters = laid_over(Filters(categories=(target.category,), gender=_gender(target)), request.slots, scene.lexicon)
+    if recolouring:
+        filters = without_colours(filters, target.colours)
     query = _query(f"{target.title} {words_of(filters)}", filters, request)
     return Search(goal=Goal.SIMILAR, ladder=(query,), like=target.product_id, text_is_message=False)
 

@@ -21,6 +21,11 @@ def still_meets(row: StockedProduct, filters: Filters, loosened: set[Relaxable])
     return True
 
 
+def has_the_colour(row: StockedProduct, filters: Filters) -> bool:
+    """Whether it comes in a wished colour itself and not just in a shade of it; true when none is wished."""
+    return not filters.colours or any(colour.casefold() in filters.colours for colour in row.product.colours)
+
+
 def matched(row: StockedProduct, filters: Filters, lexicon: Lexicon) -> tuple[tuple[str, str], ...]:
     """The wishes that the row says it meets, each with the row's own value."""
     product = row.product

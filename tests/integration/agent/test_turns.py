@@ -318,3 +318,31 @@ async def test_the_same_turn_twice_says_the_same(counter: Counter) -> None:
     second = [event async for event in again.assistant.reply(replace(twin, number=1), again.shopper)]
 
     assert second[-1].data["reply"] == first["reply"]
+
+
+async def test_when_nothing_is_cheaper_the_least_of_what_was_shown_comes_first(counter: Counter) -> None:
+    talk = counter.talk()
+    listed = await say(counter, talk, "kurta", browse("kurta", categories=("kurta",), price_max=Money.of(900)))
+
+    cheaper = await say(counter, talk, "less", refine(Refinement.CHEAPER, "less"))
+
+    before = {p["product_id"]: float(p["price"]["amount"]) for p in listed["products"]}
+    prices = [float(p["price"]["amount"]) for p in cheaper["products"]]
+    assert prices == sorted(prices)
+    assert prices[0] == min(before.values())
+    assert set(shown(cheaper)) < set(before)
+
+
+async def test_what_left_the_cart_and_came_back_is_what_it_means(counter: Counter) -> None:
+    talk = counter.talk()
+    await say(counter, talk, "stole", browse("stole", categories=("stole",)))
+    await say(counter, talk, "add", cart(CartAction.ADD, references=ordinal(1)))
+    await say(counter, talk, "kurta", WEDDING)
+    await say(counter, talk, "drop the stole", cart(CartAction.REMOVE, categories=("stole",)))
+    await say(counter, talk, "undo", cart(CartAction.UNDO))
+
+    told = await say(
+        counter, talk, "about it", a_request(IntentName.PRODUCT_INFO, references=pointing(ReferenceKind.LAST))
+    )
+
+    assert shown(told) == [STOLE.product.product_id]

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from agent.ranking.matching import matched, still_meets
+from agent.ranking.matching import has_the_colour, matched, still_meets
 from agent.ranking.outfit import fitting_look
 from core.domain.catalogue import StockedProduct
 from core.domain.lexicon import load_lexicon
@@ -110,3 +110,16 @@ def test_the_wishes_a_row_meets_are_named_with_its_own_values() -> None:
         "size": "M",
         "brand": "W",
     }
+
+
+@pytest.mark.parametrize(
+    ("own", "wished", "has"),
+    [
+        (("White", "beige"), ("white",), True),
+        (("off white",), ("white",), False),
+        (("off white",), ("off white",), True),
+        (("blue",), (), True),
+    ],
+)
+def test_a_shade_is_not_the_colour_itself(own: tuple[str, ...], wished: tuple[str, ...], has: bool) -> None:
+    assert has_the_colour(a_stocked_product(colours=own), Filters(colours=wished)) is has
