@@ -13,7 +13,7 @@ from jwt.types import Options
 
 from core.clock import Clock
 from core.domain.customer import Role, Shopper
-from core.errors import NotAllowed, SignInNeeded, Unavailable
+from core.errors import SignInNeeded, Unavailable
 from core.settings import Settings
 from server.secret import token_secret
 
@@ -31,10 +31,6 @@ NO_TIMES: Options = {"verify_exp": False, "verify_iat": False, "verify_nbf": Fal
 
 class BadToken(SignInNeeded):
     """Expired, forged, or meant for something else."""
-
-
-class StaffOnly(NotAllowed):
-    """A staff member's token where a shopper is meant."""
 
 
 class Use(StrEnum):

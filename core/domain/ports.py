@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from core.domain.answer import Receipt
 from core.domain.cart import Cart
-from core.domain.catalogue import PricePoint, Review, StockedProduct, Variant
+from core.domain.catalogue import PricePoint, Review, StockedProduct
 from core.domain.conversation import Message, Turn
 from core.domain.customer import Customer
 from core.domain.events import Event, ShopEvent
@@ -33,12 +33,6 @@ class Products(Protocol):
     async def many(self, product_ids: Sequence[str]) -> list[StockedProduct]:
         """In the order asked, unknown ids left out; one query."""
         ...
-
-    async def variant(self, product_id: str, *, size: str | None, colour: str | None) -> Variant:
-        """The variant meant; raises NoSuchVariant. With `colour` None the one with most stock."""
-        ...
-
-    async def variant_by_id(self, variant_id: str) -> Variant: ...
 
     async def reviews(self, product_id: str, *, limit: int = 20, offset: int = 0) -> list[Review]:
         """Newest first."""
@@ -307,7 +301,3 @@ class Retriever(Protocol):
     async def similar(self, product_id: str, query: ProductQuery) -> Found:
         """Products nearest to one product, within the query's filters, itself left out."""
         ...
-
-
-class EventStream(Protocol):
-    def __call__(self, conversation_id: str, *, after: int) -> AsyncIterator[Event]: ...

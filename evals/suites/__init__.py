@@ -6,8 +6,3 @@ from evals.suites.retrieval import retrieval
 from evals.suites.slots import slots
 
 SUITES: tuple[Suite, ...] = (intents, slots, retrieval)
-
-
-def suite_named(name: str) -> Suite:
-    """Raises KeyError for a name that is none."""
-    return {suite.name: suite for suite in SUITES}[name]

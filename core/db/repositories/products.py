@@ -10,10 +10,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.db.rows.catalogue import product_from
 from core.db.tables import facets, order_lines, price_points, products, reviews, shop_state, variants
-from core.domain.cart import NoSuchVariant
 from core.domain.catalogue import PricePoint, Review, StockedProduct, UnknownProduct, Variant
 from core.domain.money import Money
-from core.domain.variants import variant_meant
 
 AnyRow = Row[*tuple[Any, ...]]
 _VARIANT_COLUMNS = (
@@ -29,7 +27,6 @@ VARIANTS_OF = (
     .where(variants.c.product_id.in_(bindparam("ids", expanding=True)))
     .order_by(variants.c.product_id, variants.c.position)
 )
-_VARIANT = select(*_VARIANT_COLUMNS).where(variants.c.variant_id == bindparam("variant_id"))
 _REVIEWS = (
     select(reviews)
     .where(reviews.c.product_id == bindparam("product_id"))
@@ -74,15 +71,6 @@ class SqlProducts:
             each.product.product_id: each for each in stocked(rows, await self._connection.execute(VARIANTS_OF, ids))
         }
         return [by_id[i] for i in ids["ids"] if i in by_id]
-
-    async def variant(self, product_id: str, *, size: str | None, colour: str | None) -> Variant:
-        return variant_meant(await self.get(product_id), size=size, colour=colour)
-
-    async def variant_by_id(self, variant_id: str) -> Variant:
-        row = (await self._connection.execute(_VARIANT, {"variant_id": variant_id})).first()
-        if row is None:
-            raise NoSuchVariant(f"no variant {variant_id}", variant_id=variant_id)
-        return Variant(*row)
 
     async def reviews(self, product_id: str, *, limit: int = 20, offset: int = 0) -> list[Review]:
         asked = {"product_id": product_id, "limit": limit, "offset": offset}

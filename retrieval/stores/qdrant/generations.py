@@ -24,7 +24,7 @@ async def newest_collection(
     if not found:
         raise BrokenIndex(
             f"no search index for shop {generation} in Qdrant at {settings.qdrant_url}: "
-            "run `retailgenie shop make` or `shop import` again"
+            "`retailgenie serve` builds it again"
         )
     return max(found, key=lambda entry: entry[1].built_at)
 

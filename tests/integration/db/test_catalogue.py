@@ -8,7 +8,6 @@ from decimal import Decimal
 import pytest
 
 from core.db.storage import SqlStorage
-from core.domain.cart import NoSuchVariant, SizeNeeded
 from core.domain.catalogue import Gender, UnknownProduct
 from core.domain.money import Money
 from core.domain.offer import UnknownCoupon
@@ -73,31 +72,10 @@ async def test_many_products_come_in_the_order_asked_without_unknown_ones(
     assert nothing == []
 
 
-async def test_an_unknown_product_or_variant_is_said_to_be_unknown(storage: SqlStorage) -> None:
+async def test_an_unknown_product_is_said_to_be_unknown(storage: SqlStorage) -> None:
     async with storage.reading() as shop:
         with pytest.raises(UnknownProduct):
             await shop.products.get("P-nothing")
-        with pytest.raises(NoSuchVariant):
-            await shop.products.variant_by_id("V-nothing")
-
-
-async def test_the_variant_meant_is_found_by_size_and_colour(database_url: str, storage: SqlStorage) -> None:
-    shirt = a_stocked_product(sizes=("M", "L"), colours=("blue", "green"))
-    stock(database_url, *stocked_items(shirt))
-    product_id = shirt.product.product_id
-
-    async with storage.reading() as shop:
-        found = await shop.products.variant(product_id, size="l", colour="Green")
-        with pytest.raises(SizeNeeded) as needed:
-            await shop.products.variant(product_id, size=None, colour="blue")
-        with pytest.raises(NoSuchVariant) as missing:
-            await shop.products.variant(product_id, size="XS", colour=None)
-        by_id = await shop.products.variant_by_id(found.variant_id)
-
-    assert (found.size, found.colour) == ("L", "green")
-    assert by_id == found
-    assert needed.value.facts["sizes"] == ("M", "L")
-    assert missing.value.facts["sizes"] == ("M", "L")
 
 
 async def test_reviews_come_newest_first_page_by_page(database_url: str, storage: SqlStorage) -> None:

@@ -81,7 +81,7 @@ async def test_without_a_shop_the_search_says_how_to_make_one(store: Store) -> N
 
 
 async def test_without_an_index_the_search_says_how_to_build_it(store: Store) -> None:
-    with pytest.raises(BrokenIndex, match="retailgenie shop make") as caught:
+    with pytest.raises(BrokenIndex, match="retailgenie serve") as caught:
         await follow(store, Shop("nowhere")).ready()
 
     assert "\n" not in caught.value.message
@@ -169,7 +169,7 @@ def test_a_damaged_index_is_one_clear_line(embedded: Store, damage: str) -> None
     folder = Path(embedded.build(shop_of("x")).where)
     harm(folder, damage)
 
-    with pytest.raises(BrokenIndex, match="retailgenie shop make") as caught:
+    with pytest.raises(BrokenIndex, match="retailgenie serve") as caught:
         asyncio.run(embedded.open())
 
     assert "\n" not in caught.value.message
