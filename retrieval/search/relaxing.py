@@ -3,12 +3,14 @@
 The order goes by how much of the wish survives. How a piece is cut, patterned and made up (fit, pattern) is taste;
 an occasion or a fabric changes what it is good for; a neighbouring shade is nearly the wish. A fifth more money is
 asked for before another brand, since a named brand is often the point. A neighbouring size fits some and not others;
-a colour of another kind is what shoppers mind most. Never loosened: the category, whom it is for, what was ruled
+a colour of another kind is what shoppers mind most, and with any size left they may at least see that the thing is
+sold. Never loosened: the category, whom it is for, what was ruled
 out, the lower price, stock and rating: another thing is not a nearer one.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass, replace
 
@@ -19,6 +21,7 @@ from retrieval.search.facets import size_key
 
 OVER_BUDGET_PERCENT = 20
 
+_YEARS = re.compile(r"(\d{1,2})-(\d{1,2})y")
 LETTER_SIZES = ("xxs", "xs", "s", "m", "l", "xl", "xxl", "xxxl", "xxxxl")
 
 
@@ -126,7 +129,7 @@ def _any_brand(filters: Filters, _: Lexicon) -> Loosened | None:
 
 
 def _next_size(filters: Filters, _: Lexicon) -> Loosened | None:
-    """One up and one down of each; a size without neighbours stays."""
+    """One up and one down of each; None where no size has neighbours."""
     near = list(dict.fromkeys(n for size in filters.sizes for n in neighbouring_sizes(size)))
     near = [size for size in near if size not in filters.sizes]
     if not near:
@@ -141,6 +144,10 @@ def _any_colour(filters: Filters, _: Lexicon) -> Loosened | None:
     return _dropped(Relaxable.COLOUR, filters.colours, replace(filters, colours=()))
 
 
+def _any_size(filters: Filters, _: Lexicon) -> Loosened | None:
+    return _dropped(Relaxable.SIZE, filters.sizes, replace(filters, sizes=()))
+
+
 STEPS: tuple[Step, ...] = (
     _without_fit,
     _without_pattern,
@@ -151,15 +158,19 @@ STEPS: tuple[Step, ...] = (
     _any_brand,
     _next_size,
     _any_colour,
+    _any_size,
 )
 
 
 def neighbouring_sizes(size: str) -> list[str]:
-    """M: S and L; 32: 30 and 34 (waists and chests go by twos); UK 9: UK 8 and UK 10."""
+    """M: S and L; 32: 30 and 34 (waists and chests go by twos); UK 9: UK 8 and UK 10; 7-8Y: 6-7Y and 8-9Y."""
     key = size_key(size)
     if key in LETTER_SIZES:
         at = LETTER_SIZES.index(key)
         return [LETTER_SIZES[n].upper() for n in (at - 1, at + 1) if 0 <= n < len(LETTER_SIZES)]
+    if years := _YEARS.fullmatch(key):
+        low, high = int(years[1]), int(years[2])
+        return [f"{low + n}-{high + n}Y" for n in (-1, 1) if low + n > 0]
     prefix, number = ("UK ", key.removeprefix("uk")) if key.startswith("uk") else ("", key)
     if not number.isdigit():
         return []

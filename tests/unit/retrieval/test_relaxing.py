@@ -124,6 +124,18 @@ async def test_a_neighbouring_size_stands_in_for_the_size() -> None:
     assert found.relaxed == (Relaxation(Relaxable.SIZE, "M", "L"),)
 
 
+async def test_any_size_is_the_last_thing_given_up() -> None:
+    wish = Filters(colours=("blue",), sizes=("One Size",))
+
+    colour_first = await loosened(wish, lambda filters: not filters.colours or not filters.sizes)
+    size_after_all = await loosened(wish, lambda filters: not filters.sizes)
+
+    assert colour_first is not None
+    assert size_after_all is not None
+    assert colour_first.relaxed == (Relaxation(Relaxable.COLOUR, "blue", None),)
+    assert size_after_all.relaxed == (Relaxation(Relaxable.SIZE, "One Size", None),)
+
+
 async def test_nothing_to_loosen_is_nothing() -> None:
     assert await loosened(Filters(categories=("shirt",), gender="men"), lambda _: False) is None
 
@@ -138,7 +150,8 @@ async def test_nothing_to_loosen_is_nothing() -> None:
         ("9", ["8", "10"]),
         ("UK 9", ["UK 8", "UK 10"]),
         ("One Size", []),
-        ("7-8Y", []),
+        ("7-8Y", ["6-7Y", "8-9Y"]),
+        ("1-2Y", ["2-3Y"]),
     ],
 )
 def test_sizes_have_neighbours_by_their_kind(size: str, neighbours: list[str]) -> None:
