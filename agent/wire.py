@@ -41,20 +41,22 @@ def card_wire(card: ProductCard) -> dict[str, Any]:
         "brand": product.brand,
         "category": product.category,
         "gender": product.gender.value if product.gender else None,
-        "colours": list(product.colours),
+        "colours": sorted(product.colours, key=lambda colour: colour != card.colour),
+        "colour": card.colour,
         "sizes_in_stock": list(card.sizes_in_stock),
+        "sizes_in_colour": list(card.sizes_in_colour),
         "price": product.price.wire() if product.price else None,
         "mrp": product.mrp.wire() if product.mrp else None,
         "rating": product.rating,
         "url": product_url(product.product_id),
         "why": card.why,
-        "images": images(product),
+        "images": images(product, card.colour),
     }
 
 
-def images(product: Product) -> dict[str, str]:
+def images(product: Product, colour: str | None = None) -> dict[str, str]:
     """Its pictures by view: front, back and detail."""
-    return {view.value: image_url(product.product_id, view) for view in PictureView}
+    return {view.value: image_url(product.product_id, view, colour) for view in PictureView}
 
 
 def image_url(product_id: str, view: PictureView = PictureView.FRONT, colour: str | None = None) -> str:

@@ -55,14 +55,24 @@ def alike(product: Product) -> Search:
 
 def product_card(stocked: StockedProduct, teller: Teller) -> ProductCard:
     """A product that no search asked for, with what speaks for it."""
-    return ProductCard(stocked.product, stocked.sizes_in_stock, why(Item(stocked, number=0), ANY, teller).text)
+    item = Item(stocked, number=0)
+    return _shown(item, why(item, ANY, teller).text)
 
 
 def _card(item: Item, shelf: Shelf, teller: Teller) -> ProductCard:
     """In a look the budget is that of the whole, and says nothing of one piece."""
     budget = None if shelf.search.goal is Goal.OUTFIT else shelf.search.budget
     reason = why(item, shelf.query.filters, teller, budget=budget)
-    return ProductCard(item.stocked.product, item.stocked.sizes_in_stock, reason.text)
+    return _shown(item, reason.text)
+
+
+def _shown(item: Item, reason: str) -> ProductCard:
+    """In the colour that was asked for, where one was."""
+    stocked = item.stocked
+    colour = next((value for name, value in item.matched if name == "colour"), None)
+    left = {variant.size for variant in stocked.variants if variant.stock and colour in (None, variant.colour)}
+    sizes = tuple(size for size in stocked.sizes_in_stock if size in left)
+    return ProductCard(stocked.product, stocked.sizes_in_stock, reason, colour, sizes)
 
 
 def _asked(shelf: Shelf) -> Filters:

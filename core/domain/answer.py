@@ -36,6 +36,10 @@ class ProductCard:
     product: Product
     sizes_in_stock: tuple[str, ...]
     why: str
+    colour: str | None = None
+    """The product's own shade of the colour asked for: what its pictures show."""
+    sizes_in_colour: tuple[str, ...] = ()
+    """Of `sizes_in_stock`, those of that colour; without one all of them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,8 +40,10 @@ class ShownProduct(Told):
     brand: str | None
     category: str
     gender: Gender | None
-    colours: list[str]
+    colours: list[str] = Field(description="The one that was asked for first.")
+    colour: str | None = Field(description="The one that was asked for: what the pictures show.")
     sizes_in_stock: list[str]
+    sizes_in_colour: list[str] = Field(description="Those of them in that colour; without one all of them.")
     price: MoneyOut | None
     mrp: MoneyOut | None
     rating: float | None

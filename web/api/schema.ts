@@ -1452,7 +1452,15 @@ export interface components {
             brand: string | null;
             /** Category */
             category: string;
-            /** Colours */
+            /**
+             * Colour
+             * @description The one that was asked for: what the pictures show.
+             */
+            colour: string | null;
+            /**
+             * Colours
+             * @description The one that was asked for first.
+             */
             colours: string[];
             gender: components["schemas"]["Gender"] | null;
             images: components["schemas"]["Images"];
@@ -1462,6 +1470,11 @@ export interface components {
             product_id: string;
             /** Rating */
             rating: number | null;
+            /**
+             * Sizes In Colour
+             * @description Those of them in that colour; without one all of them.
+             */
+            sizes_in_colour: string[];
             /** Sizes In Stock */
             sizes_in_stock: string[];
             /** Title */

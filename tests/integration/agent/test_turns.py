@@ -56,6 +56,8 @@ async def test_from_hello_to_cart(counter: Counter) -> None:
     )
     held = await say(counter, talk, "my cart", cart(CartAction.SHOW))
 
+    assert {card["colours"][0] for card in found["products"]} == {"maroon"}
+    assert all(card["images"]["front"].endswith("?colour=maroon") for card in found["products"])
     assert set(shown(found)) <= {row.product.product_id for row in KURTAS if "maroon" in row.product.colours}
     dearest_cheaper = max(float(p["price"]["amount"]) for p in cheaper["products"])
     assert dearest_cheaper < min(float(p["price"]["amount"]) for p in found["products"])

@@ -44,6 +44,20 @@ def test_an_empty_answer_has_every_key() -> None:
     assert wire["handoff"] == {"state": "bot"}
 
 
+def test_a_card_shows_the_colour_that_was_asked_for() -> None:
+    product = a_product(colours=("black", "teal", "red"))
+    asked, plain = (
+        answer_wire(an_answer(products=(ProductCard(product, ("S", "M"), "", colour, ("M",)),)))["products"][0]
+        for colour in ("teal", None)
+    )
+
+    assert asked["colours"] == ["teal", "black", "red"]
+    assert {picture.partition("?")[2] for picture in asked["images"].values()} == {"colour=teal"}
+    assert (asked["colour"], asked["sizes_in_stock"], asked["sizes_in_colour"]) == ("teal", ["S", "M"], ["M"])
+    assert plain["colours"] == ["black", "teal", "red"]
+    assert {picture.partition("?")[2] for picture in plain["images"].values()} == {""}
+
+
 def test_a_full_answer_is_plain_json() -> None:
     line = a_cart_line()
     wire = answer_wire(

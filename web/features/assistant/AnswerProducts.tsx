@@ -55,14 +55,15 @@ interface CardProps {
 }
 
 function Card({ product, number, language, onOpen }: CardProps) {
+  const to = product.colour ? `${product.url}?colour=${encodeURIComponent(product.colour)}` : product.url;
   return (
     <li className={styles.card}>
-      <Link to={product.url} onClick={onOpen} className={styles.picture} tabIndex={-1} aria-hidden>
+      <Link to={to} onClick={onOpen} className={styles.picture} tabIndex={-1} aria-hidden>
         <img src={product.images.front} alt="" width={96} height={128} />
         <span className={styles.number}>{number}</span>
       </Link>
       <div className={styles.facts}>
-        <Link to={product.url} onClick={onOpen} className={styles.title}>
+        <Link to={to} onClick={onOpen} className={styles.title}>
           <span className="visually-hidden">{`${number}. `}</span>
           {product.title}
         </Link>
@@ -85,7 +86,9 @@ function Card({ product, number, language, onOpen }: CardProps) {
 function Sizes({ product }: { product: ShownProduct }) {
   const { mutate, isPending } = useCartWrite();
   if (!product.price) return null;
-  const sizes = [...product.sizes_in_stock].sort(bySize);
+  const { colour } = product;
+  // An answer kept from before these facts were told has neither.
+  const sizes = [...(product.sizes_in_colour ?? product.sizes_in_stock)].sort(bySize);
   if (!sizes.length) return <span className={styles.why}>Sold out just now</span>;
   const isOne = sizes.length === 1 && /^(one|free) size$/i.test(sizes[0] ?? '');
   return (
@@ -97,7 +100,9 @@ function Sizes({ product }: { product: ShownProduct }) {
           type="button"
           disabled={isPending}
           aria-label={isOne ? `Add ${product.title} to your bag` : `Add ${product.title} in ${size}`}
-          onClick={() => mutate({ do: 'add', productId: product.product_id, size })}
+          onClick={() =>
+            mutate({ do: 'add', productId: product.product_id, size, ...(colour && { colour }) })
+          }
         >
           {isOne ? 'Add to bag' : size}
         </button>

@@ -16,6 +16,7 @@ import {
   useState,
 } from 'react';
 import { keepTurn, startHistory } from './conversation';
+import { useFollowing } from './following';
 import { keepPending, pendingBefore } from './pending';
 import { runTurn } from './streaming';
 import { begun, fold, type LiveTurn, type TurnEvent, type TurnState } from './turn';
@@ -64,6 +65,7 @@ export function TalkProvider({ children }: { children: ReactNode }) {
   }, [change, client]);
 
   useEffect(advance, [advance]);
+  useFollowing(live);
 
   const talk = useMemo<Talk>(
     () => ({

@@ -53,6 +53,17 @@ export function keepTurn(client: QueryClient, turn: LiveTurn, answer: Answer): v
   if (isBeingRead) void client.invalidateQueries({ queryKey });
 }
 
+/** Whether the history holds the answer to that turn. */
+export function isTold(client: QueryClient, id: string, turnId: string): boolean {
+  const held = client.getQueryData<Conversation>(keyOf(id));
+  return held?.messages.some((each) => each.turn_id === turnId && each.role !== 'shopper') ?? false;
+}
+
+/** Something was said elsewhere. */
+export function readAgain(client: QueryClient, id: string): void {
+  void client.invalidateQueries({ queryKey: keyOf(id) });
+}
+
 export function useForget() {
   const client = useQueryClient();
   return useMutation({

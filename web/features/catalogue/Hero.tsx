@@ -1,65 +1,40 @@
 import { Button } from '@shared/ui/Button';
 import { Skeleton } from '@shared/ui/Skeleton';
 import { Link } from 'react-router';
-import { type ProductsQuery, type ShopFilters, shopPath } from './filters';
+import { type Edition, editionOf } from './edition';
+import { type ProductsQuery, shopPath } from './filters';
 import styles from './Hero.module.css';
 import { useFacets, useFirstProducts } from './queries';
-
-interface Edition {
-  readonly kicker: string;
-  readonly text: string;
-  readonly link: Partial<ShopFilters>;
-  /** The first product of each is shown. */
-  readonly pictures: readonly ProductsQuery[];
-}
-
-const WEDDINGS: Edition = {
-  kicker: 'The wedding season',
-  text: 'Sarees, kurtas and bandhgalas from Indian labels. Tell the assistant what the day is and what you would like to spend.',
-  link: { occasion: ['wedding', 'festive'] },
-  pictures: [
-    { category: ['lehenga'], gender: 'women', occasion: ['wedding'] },
-    { category: ['saree'], occasion: ['wedding'] },
-    { category: ['sherwani'], occasion: ['wedding'] },
-  ],
-};
-
-/** For a shop that has nothing for weddings, such as an imported one. */
-const NEW_IN: Edition = {
-  kicker: 'New in the shop',
-  text: 'Just unpacked. Tell the assistant what you need it for and what you would like to spend.',
-  link: { sort: 'newest' },
-  pictures: [{ sort: 'newest' }, { sort: 'newest', offset: 1 }, { sort: 'newest', offset: 2 }],
-};
 
 interface Props {
   /** Hands a wish to the assistant. */
   onAsk: (message: string) => void;
 }
 
-const WISHES = [
-  'A saree for a reception, up to ₹5,000',
-  'Linen shirts for the office',
-  'A gift for my mother',
-];
-
 /** The front page's opening: three pieces of the season, and the way to talk. */
 export function Hero({ onAsk }: Props) {
-  const { data: facets } = useFacets();
-  const edition = facets?.occasion.some((each) => each.value === 'wedding') === false ? NEW_IN : WEDDINGS;
+  const { data: facets, isError } = useFacets();
+  if (isError) return null;
+  return facets ? <Opening edition={editionOf(facets)} onAsk={onAsk} /> : <OpeningSkeleton />;
+}
+
+function Opening({ edition, onAsk }: Props & { edition: Edition }) {
+  const [before, stressed, after] = edition.headline;
   return (
     <section className={styles.hero} aria-labelledby="hero-title">
       <div className={styles.words}>
         <p className={styles.kicker}>{edition.kicker}</p>
         <h1 id="hero-title">
-          Dressed for every <em>function</em>, from haldi to reception
+          {before}
+          <em>{stressed}</em>
+          {after}
         </h1>
         <p className={styles.text}>{edition.text}</p>
         <Link to={shopPath(edition.link)} className={styles.shop}>
           Shop the edit
         </Link>
         <ul className={styles.wishes} aria-label="Ask the assistant">
-          {WISHES.map((wish) => (
+          {edition.wishes.map((wish) => (
             <li key={wish}>
               <Button look="outline" onClick={() => onAsk(wish)}>
                 {wish}
@@ -74,6 +49,26 @@ export function Hero({ onAsk }: Props) {
         ))}
       </ul>
     </section>
+  );
+}
+
+/** As high as what will stand there, so that nothing below it jumps. */
+function OpeningSkeleton() {
+  return (
+    <div className={styles.hero} role="status" aria-label="Loading the shop">
+      <div className={styles.words} style={{ width: '100%' }}>
+        <Skeleton width="30%" />
+        <Skeleton height="6.6rem" />
+        <Skeleton height="3.2rem" />
+        <Skeleton width="10rem" height="48px" />
+        <Skeleton width="70%" height="2.4rem" />
+      </div>
+      <div className={styles.pictures}>
+        {['a', 'b', 'c'].map((bone) => (
+          <Skeleton key={bone} ratio="3 / 4" />
+        ))}
+      </div>
+    </div>
   );
 }
 

@@ -26,6 +26,12 @@ test('a page opens on a colour that can be bought', () => {
   expect(firstColour({ colours: ['red', 'teal'], variants: VARIANTS })).toBe('teal');
 });
 
+test('a product opens on the colour that was asked for, if it comes in it', () => {
+  const product = { colours: ['red', 'teal'], variants: VARIANTS };
+
+  expect([firstColour(product, 'red'), firstColour(product, 'mauve')]).toEqual(['red', 'teal']);
+});
+
 test('a sold-out product still opens on a colour', () => {
   expect(firstColour({ colours: ['red'], variants: [variant('red', 'S', 0)] })).toBe('red');
 });

@@ -22,8 +22,12 @@ export function leftOf(variants: Variants, colour: string, size: string): number
   return variants.find((variant) => variant.colour === colour && variant.size === size)?.stock ?? 0;
 }
 
-/** The first colour that can still be had, else the first one. */
-export function firstColour(product: Pick<ProductDetails, 'colours' | 'variants'>): string {
+/** The colour asked for, where the product comes in it; else the first that can still be had, else the first one. */
+export function firstColour(
+  product: Pick<ProductDetails, 'colours' | 'variants'>,
+  asked: string | null = null,
+): string {
+  if (asked && product.colours.includes(asked)) return asked;
   const had = product.colours.find((colour) =>
     product.variants.some((variant) => variant.colour === colour && variant.stock > 0),
   );

@@ -18,7 +18,7 @@ import { setPanel } from '@shared/ui/panels';
 import { Skeleton } from '@shared/ui/Skeleton';
 import { usePageTitle } from '@shared/ui/usePageTitle';
 import { useState } from 'react';
-import { Link, useParams } from 'react-router';
+import { Link, useParams, useSearchParams } from 'react-router';
 import { NotFoundPage } from './NotFoundPage';
 import styles from './ProductPage.module.css';
 
@@ -41,7 +41,8 @@ export function ProductPage() {
 }
 
 function Piece({ product }: { product: ProductDetails }) {
-  const [colour, setColour] = useState(() => firstColour(product));
+  const [asked] = useSearchParams();
+  const [colour, setColour] = useState(() => firstColour(product, asked.get('colour')));
   const [size, setSize] = useState<string | null>(() => onlySize(product));
   const chooseColour = (next: string) => {
     setColour(next);
