@@ -72,7 +72,7 @@ class PartlyEncoding:
 
 
 def products(count: int) -> Iterator[StockedProduct]:
-    taken = Wordings()
+    taken = Wordings(count)
     for draft in drafts(shop_range(), count, SEED):
         made = design(draft, seed=SEED, as_of=DAY, taken=taken)
         yield StockedProduct(made.product, variants(made, SEED))

@@ -131,7 +131,7 @@ def sell(market: Market, trade: Trade, *, seed: int, as_of: date, progress: Prog
 
 
 def _designed(count: int, seed: int, as_of: date, progress: Progress) -> list[Design]:
-    taken = Wordings()
+    taken = Wordings(count)
     planned = told(drafts(shop_range(), count, seed), Stage.DESIGNING, count, progress)
     return [design(draft, seed=seed, as_of=as_of, taken=taken) for draft in planned]
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
@@ -17,7 +20,14 @@ from shop.wording.sheet import CONTEXT, FIELDS, Sheet, sheet
 
 OLDEST_DAYS = 880
 FIRST_NUMBER = 100_001
+MOST_USED = 0.0025
+"""Share of the products that may say the same sentence."""
+FEWEST_USES = 3
+"""How often any sentence may be said, however small the shop."""
+RECOGNISED = 6
+"""Words from which on a reader would know a sentence again."""
 _TRIES = 12
+_STOP = re.compile(r"(?<=[.!?])\s+")
 _NOT_SHOWN = CONTEXT | {*FIELDS, "brand", "single", "family"}
 
 
@@ -41,19 +51,32 @@ class Design:
 
 
 class Wordings:
-    """Titles and descriptions given out so far: none is given twice."""
+    """Titles and descriptions given out so far: none is given twice, and no sentence of them to many products."""
 
-    def __init__(self) -> None:
+    def __init__(self, products: int) -> None:
         self._titles: set[tuple[str, str]] = set()
         self._descriptions: set[str] = set()
+        self._sentences: Counter[str] = Counter()
+        self._most = max(FEWEST_USES, int(products * MOST_USED))
 
-    def take(self, brand: str, title: str, description: str) -> bool:
-        """Whether both were free, and are now taken."""
+    def take(self, brand: str, title: str, sentences: Sequence[str]) -> bool:
+        """Whether title and description were free, and are now taken."""
+        description = " ".join(sentences)
         if (brand, title) in self._titles or description in self._descriptions:
             return False
         self._titles.add((brand, title))
         self._descriptions.add(description)
+        self._sentences.update(part for sentence in sentences for part in _parts(sentence))
         return True
+
+    def is_worn(self, sentence: str) -> bool:
+        """Whether as many products say it, or a sentence in it, as may."""
+        return any(self._sentences[part] >= self._most for part in _parts(sentence))
+
+
+def _parts(text: str) -> list[str]:
+    """Its sentences that are long enough to be recognised when they come again."""
+    return [part for part in _STOP.split(text) if part.count(" ") >= RECOGNISED - 1]
 
 
 def drafts(whole: Range, count: int, seed: int) -> list[Draft]:
@@ -125,23 +148,18 @@ def _cut_sizes(line: Line, chance: Random) -> tuple[str, ...]:
 
 def _word(worded: Sheet, known: Facts, draft: Draft, seed: int, taken: Wordings) -> tuple[str, str]:
     """A title and a description that no product has yet."""
-    name, text, brand = "", "", draft.brand.name
+    brand = draft.brand.name
     for attempt in range(_TRIES):
         chance = stream(seed, "words", draft.number, attempt)
-        name, text = title(worded, known, chance), describe(worded, known, chance)
+        name, text = title(worded, known, chance), describe(worded, known, chance, taken.is_worn)
         if taken.take(brand, name, text):
-            return name, text
+            return name, " ".join(text)
     name = title_case(f"{name}, {known['colour']}")
-    if taken.take(brand, name, text):
-        return name, text
-    return _numbered(name, text, draft.number, brand, taken)
-
-
-def _numbered(name: str, text: str, number: int, brand: str, taken: Wordings) -> tuple[str, str]:
-    """The last resort of a very large shop: the style's number sets it apart, as in printed catalogues."""
-    name, text = f"{name} {number}", f"{text} Style {number}."
-    taken.take(brand, name, text)
-    return name, text
+    if not taken.take(brand, name, text):
+        # The last resort of a very large shop: the style's number sets it apart, as in printed catalogues.
+        name, text = f"{name} {draft.number}", [*text, f"Style {draft.number}."]
+        taken.take(brand, name, text)
+    return name, " ".join(text)
 
 
 def _fields(known: Facts) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from random import Random
 
@@ -13,7 +14,8 @@ _ARTICLES = frozenset(("a", "an"))
 _SMALL = frozenset(
     ("and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with", "cm", "mm", "oz", "gsm")
 )
-_TRIES = 4
+_FURTHER = ("cloth", "cut", "detail", "look", "style", "cloth", "detail", "cut", "care", "style")
+_TRIES = 6
 _WITHOUT_FACTS = 0.3
 _LEFT_OUT = 0.6
 """How often a topic is passed over when all that could be said on it would fit many products."""
@@ -24,22 +26,29 @@ _KINDS = frozenset(("fit", "pattern", "occasions", "season", "single", "family")
 def title(sheet: Sheet, facts: Facts, chance: Random) -> str:
     """A title in capitals and small letters as shops print them."""
     fitting = [one for one in sheet.titles if one.fits(facts)]
-    chosen = chance.choices(fitting, weights=[one.weight for one in fitting])[0]
-    return title_case(chosen.render(facts, chance))
+    text = ""
+    for _ in range(_TRIES):
+        chosen = chance.choices(fitting, weights=[one.weight for one in fitting])[0]
+        text = chosen.render(facts, chance)
+        if text.count(" with ") <= 1:  # "with a waist with a drawcord" is nobody's title
+            break
+    return title_case(text)
 
 
-def describe(sheet: Sheet, facts: Facts, chance: Random) -> str:
-    """A paragraph that follows one of the family's plans, and goes on to further topics when it would be too short."""
+def describe(sheet: Sheet, facts: Facts, chance: Random, is_worn: Callable[[str], bool] = lambda _: False) -> list[str]:
+    """The sentences of a paragraph that follows one of the family's plans, and goes on to further topics when it would
+    be too short. A sentence that `is_worn` is not said, unless nothing else opens the text.
+    """
     plan = chance.choice(sheet.plans).split()
     wanted = [topic.rstrip("?") for topic in plan if not topic.endswith("?") or chance.random() < 0.5]
-    text = _Paragraph(sheet, facts, chance)
+    text = _Paragraph(sheet, facts, chance, is_worn)
     for topic in wanted:
         text.say(topic)
-    for topic in ("cloth", "cut", "detail", "detail", "style"):
+    for topic in _FURTHER:
         if text.words >= LEAST_WORDS:
             break
-        text.say(topic)
-    return " ".join(text.sentences)
+        text.say(topic, may_pass=False)
+    return text.sentences
 
 
 def title_case(text: str) -> str:
@@ -71,7 +80,8 @@ def _subjects(one: Phrase) -> frozenset[str]:
 
 
 class _Paragraph:
-    def __init__(self, sheet: Sheet, facts: Facts, chance: Random) -> None:
+    def __init__(self, sheet: Sheet, facts: Facts, chance: Random, is_worn: Callable[[str], bool]) -> None:
+        self._is_worn = is_worn
         self.sentences: list[str] = []
         self._sheet, self._facts, self._chance = sheet, facts, chance
         self._said: set[str] = set()
@@ -82,10 +92,11 @@ class _Paragraph:
     def words(self) -> int:
         return sum(len(one.split()) for one in self.sentences)
 
-    def say(self, topic: str) -> None:
-        """Adds a sentence on the topic, if one is left that says only what was not said."""
+    def say(self, topic: str, *, may_pass: bool = True) -> None:
+        """Adds a sentence on the topic, if one is left that says only what was not said; it may pass over a topic on
+        which there is only what fits many products."""
         fitting = [one for one in self._sheet.say.get(topic, ()) if one not in self._used and self._is_new(one)]
-        if all(_weight(one) < one.weight for one in fitting) and self._chance.random() < _LEFT_OUT:
+        if may_pass and all(_weight(one) < one.weight for one in fitting) and self._chance.random() < _LEFT_OUT:
             return
         for attempt in range(_TRIES):
             if not fitting:
@@ -103,6 +114,8 @@ class _Paragraph:
         except LookupError:
             return False
         if self._starts_alike(text) and not may_start_alike:
+            return False
+        if self._is_worn(text) and (self.sentences or not may_start_alike):
             return False
         self.sentences.append(text)
         self._used.append(one)

@@ -20,8 +20,9 @@ _TAIL = re.compile(
 )
 _ARTICLE = re.compile(r"(?<![\w'-])([Aa])n? (?=(\w\S*))")
 _STARTS = re.compile(r"(?<=\w\w)([.!?] )([a-zà-ÿ])")
+_DOUBLED_S = re.compile(r"s's\b")
 _LEADING_ARTICLE = re.compile(r"^(?:an?|the) ")
-_SOUNDS_LIKE_A_CONSONANT = re.compile(r"(?:uni|use|usa|one\b|one-|eu|UK|UPF|U\b)", re.IGNORECASE)
+_SOUNDS_LIKE_A_CONSONANT = re.compile(r"(?:uni|use|usa|one\b|one-|onesie|eu|UK|UPF|U\b)", re.IGNORECASE)
 _SOUNDS_LIKE_A_VOWEL = re.compile(r"(?:[aeiou]|hour|honest|8|11\b|18\b|\d*8[05]\b|X[LS])", re.IGNORECASE)
 
 
@@ -139,15 +140,16 @@ def bare(text: str) -> str:
 
 
 def tidy(text: str) -> str:
-    """One space between words, none before a stop, and "a" or "an" as what follows wants it."""
+    """One space between words, none before a stop, "a" or "an" as what follows wants it, s' for s's."""
     text = re.sub(r"\s+", " ", text).strip()
     text = re.sub(r"\s+([,.;:!?)])", r"\1", text)
+    text = _DOUBLED_S.sub("s'", text)
     return _ARTICLE.sub(lambda m: m.group(1) + ("n" if _takes_an(m.group(2)) else "") + " ", text)
 
 
 def sentence(text: str) -> str:
     """Tidied, with a capital at the start and after every stop."""
-    text = _STARTS.sub(lambda m: m.group(1) + m.group(2).upper(), tidy(text))
+    text = _STARTS.sub(lambda m: m.group(1) + m.group(2).upper(), tidy(text)).replace("a-line", "A-line")
     return text[:1].upper() + text[1:]
 
 
