@@ -62,7 +62,7 @@ def facts_call(product: Shown | None, request: Request, asked: list[Aspect]) -> 
     if slots.sizes and not {Aspect.FABRIC, Aspect.CARE, Aspect.REVIEWS} & set(asked):
         colour: dict[str, Argument] = {"colour": slots.colours[0]} if slots.colours else {}
         return Call("check_stock", {**named, "size": slots.sizes[0], **colour})
-    return Call("product_details", named, about={"asked": " ".join(asked)})
+    return Call("product_details", named, about={"asked": " ".join(asked), "words": request.text})
 
 
 def _which(choices: tuple[Shown, ...], call: Call) -> Ask:

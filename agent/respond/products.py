@@ -9,6 +9,7 @@ from agent.planning.plan import Call, Search
 from agent.respond.draft import Part
 from agent.respond.shelves import alike, product_card
 from agent.respond.teller import Teller
+from agent.respond.written import asks_yes_or_no, is_named, telling_stems, written
 from agent.results import Outcome
 from core.domain.answer import Claim, Sentence
 from core.domain.catalogue import Product, StockedProduct
@@ -30,7 +31,7 @@ def tell_details(outcome: Outcome, teller: Teller) -> Part:
     asked = [Aspect(a) for a in outcome.call.about.get("asked", "").split()]
     told = [sentence for aspect in asked for sentence in _told(aspect, details, teller)]
     if not told:
-        told = _overview(details, teller)
+        told = [*_written(outcome.call.about.get("words", ""), stocked.product, teller), *_overview(details, teller)]
     lead = teller.line("product.about", title=_title(stocked.product))
     following, yes = _offered(stocked, teller)
     return Part(
@@ -65,6 +66,16 @@ def _overview(details: ProductDetails, teller: Teller) -> list[Sentence]:
         for aspect in (Aspect.PRICE, Aspect.SIZES, Aspect.FABRIC, Aspect.REVIEWS)
         for sentence in _told(aspect, details, teller)
     ]
+
+
+def _written(question: str, product: Product, teller: Teller) -> list[Sentence]:
+    """What its own text says of the matter; a yes-or-no question that nothing answers is told so."""
+    if (text := written(question, product)) is not None:
+        said = Claim(text.rstrip(".!?"), f"product:{product.product_id}:description")
+        return [teller.line("product.written", text=said)]
+    if not asks_yes_or_no(question) or not telling_stems(question, product):
+        return []
+    return [teller.line("product.named" if is_named(question, product) else "product.unknown")]
 
 
 def _told(aspect: Aspect, details: ProductDetails, teller: Teller) -> list[Sentence]:

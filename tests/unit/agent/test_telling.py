@@ -11,6 +11,7 @@ from agent.respond.describing import described
 from agent.respond.phrasebook import Voice, load_phrasebook
 from agent.respond.teller import Teller
 from agent.respond.why import why
+from agent.respond.written import asks_yes_or_no, is_named, telling_stems, written
 from agent.results import Item
 from core.domain.language import Language
 from core.domain.lexicon import load_lexicon
@@ -114,3 +115,37 @@ RULES = (
 )
 def test_the_clause_that_speaks_of_the_question_is_read_out(words: str, clause: str) -> None:
     assert chosen_clauses(RULES, "", words)[0].clause_id == clause
+
+
+LINED = "A short jacket for cool evenings. Two zipped pockets sit at the waist. The body is lined in soft jersey."
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("does it have pockets?", "Two zipped pockets sit at the waist."),
+        ("is the second one lined", "The body is lined in soft jersey."),
+        ("has it got any lining?", "The body is lined in soft jersey."),
+        ("isme pocket hai kya", "Two zipped pockets sit at the waist."),
+        ("is it any good?", None),
+        ("is this a jacket?", None),
+        ("tell me about the third one", None),
+        ("is it waterproof?", None),
+    ],
+)
+def test_the_description_answers_what_no_attribute_holds(question: str, says: str | None) -> None:
+    jacket = a_stocked_product(title="Cropped Bomber", category="jacket", description=LINED).product
+
+    assert written(question, jacket) == says
+
+
+def test_a_question_that_nothing_answers_is_told_from_small_talk() -> None:
+    jacket = a_stocked_product(title="Cropped Bomber", category="jacket", description=LINED).product
+
+    assert asks_yes_or_no("is it waterproof?")
+    assert telling_stems("is it waterproof?", jacket)
+    assert not telling_stems("is it any good?", jacket)
+    assert not asks_yes_or_no("tell me about waterproof ones")
+    assert is_named("is it cropped?", jacket)
+    assert not is_named("does it have a hood", jacket)
+    assert telling_stems("does it have a hood", jacket)
