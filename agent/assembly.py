@@ -6,6 +6,7 @@ from agent.assistant import Assistant, Parts
 from agent.graph import draw_graph
 from agent.respond.phrasebook import load_phrasebook
 from agent.understanding.assembly import load_understander
+from agent.understanding.following import FollowingUnderstander
 from core.clock import Clock
 from core.domain.answer import Sentence
 from core.domain.lexicon import load_lexicon
@@ -27,7 +28,7 @@ def make_assistant(
             storage=storage,
             retriever=retriever,
             encoder=encoder,
-            understander=load_understander(settings, lexicon, tuple(lexicon.brands)),
+            understander=FollowingUnderstander(load_understander(settings, lexicon), storage),
             clock=clock,
             lexicon=lexicon,
             phrasebook=load_phrasebook(),

@@ -24,7 +24,11 @@ Emit = Callable[[EventName, dict[str, object]], None]
 
 
 class Understander(Protocol):
-    """Reads a message; synchronous, no I/O."""
+    """Reads a message; `understand` is synchronous, no I/O."""
+
+    async def ready(self) -> None:
+        """Before a turn: takes up what the shop sells now, should that have changed."""
+        ...
 
     def understand(
         self, text: str, *, vector: npt.NDArray[np.float32] | None, context: DialogueContext

@@ -208,6 +208,44 @@ next page please | page 2 | go to page 3 | second page | aage wale dikhao | आ�
 
 reset everything and start again | nayi search karo | नई खोज करो | navin shodh | नवीन शोध सुरू करा
 forget that, show {category} | wo chhodo {category} dikhao | वो छोड़ो {category} दिखाओ | te soda {category} dakhva
+
+मुझे {category} दिखाइए | ज़रा {category} दिखाना | {category} दिखा दीजिए | {category} देखना है
+{category} देखने हैं | {category} देखनी है | {category} दिखलाइए | थोड़े {category} दिखाओ | {category} दाखवाल का
+{category} बघायचे आहेत | {category} बघायची होती | {category} पाहायचे आहे | जरा {category} दाखव
+
+मुझे एक {category} लेना है | {category} खरीदना है मुझे | {category} की तलाश है | {category} ढूँढ रहा हूँ
+{category} ढूँढ रही थी | मुझे {category} की ज़रूरत है | {category} लेने हैं | मला एक {category} घ्यायचा आहे
+{category} शोधतोय | {category} शोधत होते | मला {category} ची गरज आहे | {category} विकत घ्यायचे आहेत
+
+आपके यहाँ {category} हैं क्या | {category} रखते हैं आप | {category} मिल जाएगा क्या | {category} बेचते हैं क्या
+{category} है? | तुमच्याकडे {category} मिळतात का | {category} ठेवता का | {category} असतील का | {category} आहेत?
+
+अच्छे {category} दिखाओ {amount} में | {amount} वाले {category} दिखाइए | {amount} से नीचे के {category}
+{amount} के बजट में {category} | सस्ते में {category} चाहिए | {amount} मध्ये {category} दाखवा
+{amount} च्या खाली {category} | {amount} च्या बजेटमध्ये {category} | स्वस्तात {category} हवे आहेत
+
+{colour} रंग के {category} दिखाइए | {colour} रंग में {category} चाहिए | {category} {colour} रंग का
+{colour} कलर की {category} | {colour} रंगाचे {category} दाखवा | {colour} रंगात {category} हवी
+{category} {colour} रंगाची | {colour} कलरचा {category}
+
+चश्मे दिखाओ | धूप का चश्मा चाहिए | घड़ियाँ दिखाइए | पर्स देखना है | टोपियाँ दिखाओ | मोज़े चाहिए | चप्पलें दिखाइए
+बेल्ट देखने हैं | चष्मे दाखवा | गॉगल बघायचे आहेत | घड्याळं दाखवा | पर्स बघायची आहे | मोजे हवे आहेत | चपला दाखवा
+chashme dikhaiye | chashma chahiye | goggles dikhao
+
+इससे कम दाम में दिखाओ | थोड़ा सस्ता दिखाइए | और सस्ते वाले | इतना महंगा नहीं चाहिए | थोडे स्वस्त दाखवा
+अजून स्वस्तात आहे का | एवढं महाग नको | कमी किमतीचे दाखवा
+
+और कोई रंग है क्या | कोई और रंग दिखाओ | दूसरे रंग में दिखाइए | अलग रंग में है क्या | और रंगों में दिखाइए
+other colours please | different colour please | aur colour dikhao | koi dusra rang hai kya
+दुसऱ्या रंगात दाखवा | अजून कोणता रंग आहे का | वेगळ्या रंगात आहे का | वेगळा रंग दाखवा
+
+औरतों के लिए {category} | मर्दों के {category} | लड़कों के लिए {category} दिखाइए | लड़कियों की {category}
+बुजुर्गों के लिए {category} | बायकांसाठी {category} | पुरुषांसाठी {category} दाखवा | मुलींचे {category} दाखवा
+मुलांच्या {category}
+
+नहीं, {colour} दिखाइए | {colour} नहीं, {colour} दिखाओ | {colour} नहीं, {colour} वाला
+{colour} नको, {colour} दाखवा | {colour} नको {colour} हवा | not {colour}, {colour} | {colour} nahi, {colour}
+{colour} nahi {colour} dikhao | {colour} nako {colour} dakhva
 """
 
 INTENT = Intent(

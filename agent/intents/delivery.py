@@ -112,6 +112,20 @@ delivery milte ka | डिलिव्हरी देता का | ghar tak a
 
 is there any shipping fee | postage cost | courier charges kitne | कूरियर का चार्ज | courier che kiti paise
 कुरिअरचे किती पैसे | delivery ke paise alag se lagte hai kya
+
+हमारे गाँव में डिलीवरी होगी | {city} में पहुँचा देंगे क्या | {city} तक भेजते हैं | {pin} पर डिलीवरी है क्या
+आमच्या गावात डिलिव्हरी होते का | {city} ला पाठवाल का | {pin} ला येतं का | {city} मध्ये घरपोच देता का
+
+डिलीवरी का कितना पैसा लगता है | भेजने का चार्ज कितना | डिलीवरी मुफ्त है क्या | {amount} के ऊपर डिलीवरी फ्री है
+पाठवण्याचे किती पैसे | डिलिव्हरी मोफत आहे का | घरपोच देण्याचे किती घेता | शिपिंगचा खर्च किती
+
+{city} पहुँचने में कितना समय लगता है | आज ऑर्डर करूँ तो कब तक मिलेगा | कितने दिन में भेज देते हो
+{city} ला किती दिवसात येतं | आज ऑर्डर केली तर कधी मिळेल | डिलिव्हरीला किती दिवस लागतात
+लवकर पाठवाल का, किती दिवस
+
+will it reach by sunday if i take it | can this come by {occasion} | will this arrive before friday
+friday tak mil jayega kya ye | shukravar paryant milel ka he | शुक्रवार तक मिल जाएगा क्या ये
+शनिवारपर्यंत मिळेल का हे | how soon can i get this
 """
 
 INTENT = Intent(

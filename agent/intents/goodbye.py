@@ -74,6 +74,9 @@ see you tomorrow | meet you soon | kal milte hain | कल मिलते ह�
 
 not interested anymore | leave it for now, some other day | rehne do phir kabhi | रहने दो फिर कभी
 rahu de punha kadhitari | राहू दे, पुन्हा कधीतरी
+
+बहुत-बहुत धन्यवाद आपका | शुक्रिया भाई | अच्छा चलता हूँ | फिर आऊँगा | बाद में देखते हैं | आभार तुमचे
+पुन्हा भेटू | नंतर बघतो | ठीक है, बस इतना ही | ठीक आहे, एवढंच होतं | बस हो गया
 """
 
 INTENT = Intent(

@@ -75,6 +75,11 @@ kaay mhantay | काय म्हणताय | ram ram bhau | राम रा
 happy diwali to the whole team | wish you a happy new year | wishing you all merry christmas
 aap sabko holi ki badhai | आप सबको दिवाली मुबारक | sarvanna shubhechha | सर्वांना सणाच्या शुभेच्छा
 festival greetings to you
+
+नमस्ते भाई | नमस्कार भाऊ | राम राम जी | सलाम भाई | कसं काय | सुप्रभात जी | हाय जी | हेलो भैया | अरे सुनिए
+अहो ऐका | कोई है क्या
+
+शुभ दीपावली | दिवाळीच्या शुभेच्छा | होली मुबारक | नववर्षाच्या शुभेच्छा | रक्षाबंधन की बधाई
 """
 
 INTENT = Intent(

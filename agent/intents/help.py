@@ -95,6 +95,13 @@ instructions please | user guide | tutorial | faq dikhao | help menu | सहा
 
 what are you able to do | what are you good at | kis kaam me madad karte ho | किस काम में मदद करते हो
 konkontya kamat madat karta | कोणकोणत्या कामात मदत करता | tell me how to talk to you
+
+आप क्या-क्या कर सकते हैं | आप कैसे मदद करेंगे | यह कैसे चलता है | तुम्ही काय काय करू शकता | तुम्ही कशात मदत कराल
+
+हिंदी समझते हो क्या | मराठीत बोलू का | क्या मैं हिंदी में लिखूँ | तुम्हाला मराठी समजतं का
+आवाज में बोल सकता हूँ क्या | बोलून सांगू का
+
+क्या आप मशीन हैं | आपका नाम क्या है | तुम्ही कोण आहात | तुझं नाव काय | तू रोबोट आहेस का
 """
 
 INTENT = Intent(

@@ -145,6 +145,22 @@ is there a return charge | do you deduct money on return | return karne ka paisa
 both pieces are the same side, replace | one piece of the set is missing its pair, send correct one
 set ka ek piece galat hai badlo | सेट का एक पीस गलत है | set madhla ek piece chukicha ahe
 सेटमधला एक पीस चुकीचा आहे
+
+{category} लौटाना है | यह वापस ले लीजिए | मुझे {category} वापस भेजना है | {category} परत करायची आहे
+{category} परत द्यायचा आहे | हे परत घ्या
+
+{category} छोटी पड़ गई | {category} बहुत ढीली है, बदल दो | साइज सही नहीं बैठा, बदलना है
+दूसरे साइज में बदल दीजिए | {category} लहान झाली | {category} सैल होते, बदलून द्या | साइज बसला नाही, बदलायचा आहे
+
+फटी हुई {category} मिली | {category} में दाग है | गलत {category} भेज दी | रंग अलग आया है
+खराब सामान भेजा है, बदलो | फाटलेली {category} आली | {category} वर डाग आहे | चुकीची {category} पाठवली
+वेगळाच रंग आला
+
+पैसे कब लौटाओगे | मेरा रिफंड नहीं आया अभी तक | वापसी के पैसे कब आएँगे | रिफंड कधी मिळेल | पैसे कधी परत देणार
+माझा रिफंड आला नाही | परताव्याचे पैसे कधी जमा होतील
+
+वापसी के नियम क्या हैं | रिटर्न कैसे करते हैं | लेने कब आओगे वापसी का सामान | परतीचे नियम सांगा
+रिटर्न कसं करायचं
 """
 
 INTENT = Intent(

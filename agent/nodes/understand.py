@@ -16,6 +16,7 @@ from core.domain.verdict import Finding
 @step
 async def understand(state: TurnState, runtime: Runtime[TurnContext]) -> Update:
     context, memory = runtime.context, state["memory"]
+    await context.understander.ready()
     context.vector = await context.encoder.encode(state["text"])
     dialogue = memory.dialogue(carted=len(state["cart"].lines), signed_in=context.shopper.customer_id is not None)
     understanding = context.understander.understand(state["text"], vector=context.vector, context=dialogue)

@@ -36,6 +36,8 @@ class Amounts:
         self._quarters = cues("amount", "quarters")
         self._currency = cues("amount", "currency")
         self._percent = cues("amount", "percent")
+        lists = (self._units, self._scales, self._fractions, self._quarters)
+        self._starts = frozenset(key for phrases in lists for key in phrases.starts)
 
     def find(self, text: Text) -> list[Amount]:
         """From left to right; percentages and clock times are left out."""
@@ -44,13 +46,17 @@ class Amounts:
     def _all(self, text: Text) -> Iterator[Amount]:
         place = 0
         while place < len(text.tokens):
-            amount = self._at(text, place)
+            amount = self._at(text, place) if self._may_start(text.tokens[place]) else None
             if amount is None:
                 place += 1
                 continue
             if not self._is_percent(text, amount):
                 yield self._with_currency(text, amount)
             place = amount.last
+
+    def _may_start(self, token: Token) -> bool:
+        """Most words start no number, and are told at once."""
+        return token.is_number or token.key in self._starts or token.low.endswith(_HUNDRED_ENDINGS)
 
     def _is_percent(self, text: Text, amount: Amount) -> bool:
         return amount.last < len(text.tokens) and text.tokens[amount.last] in self._percent

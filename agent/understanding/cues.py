@@ -42,6 +42,11 @@ class Phrases:
                 self._longest[keys[0]] = max(self._longest.get(keys[0], 0), len(keys))
                 self._as_written |= {token.low for token in tokens}
 
+    @property
+    def starts(self) -> Iterable[str]:
+        """How the first words of the phrases sound."""
+        return self._longest.keys()
+
     def at(self, tokens: tuple[Token, ...], first: int) -> Found | None:
         """The longest phrase that starts at token `first`."""
         longest = self._longest.get(tokens[first].key)
@@ -68,18 +73,21 @@ class Phrases:
 
     def all(self, text: Text, first: int = 0, last: int | None = None) -> Iterator[Found]:
         """Every phrase from left to right, longest first, none overlapping another."""
-        if self._longest.keys().isdisjoint(text.keys):
-            return
-        tokens = text.tokens[: len(text.tokens) if last is None else last]
-        place = first
-        while place < len(tokens):
-            found = self.at(tokens, place)
-            if found:
-                yield found
-            place = found.last if found else place + 1
+        place: int = first
+        while found := self.first(text, place, last):
+            yield found
+            place = found.last
 
     def first(self, text: Text, first: int = 0, last: int | None = None) -> Found | None:
-        return next(self.all(text, first, last), None)
+        """Nearly every list is not in nearly every message: that is told by the keys alone."""
+        longest = self._longest
+        if longest.keys().isdisjoint(text.keys):
+            return None
+        tokens = text.tokens if last is None else text.tokens[:last]
+        for place in range(first, len(tokens)):
+            if tokens[place].key in longest and (found := self.at(tokens, place)):
+                return found
+        return None
 
     def __contains__(self, token: Token | None) -> bool:
         """Whether one token alone is such a phrase."""

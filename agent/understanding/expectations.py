@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from agent.understanding.classifier import Scores
 from agent.understanding.cues import Cues
+from agent.understanding.extremes import Extremes
 from agent.understanding.gazetteer import Kind
+from agent.understanding.other_colours import OtherColours
 from agent.understanding.slots import Reading
 from core.domain.intent import DialogueContext, IntentName, IntentScore
 
@@ -23,10 +25,14 @@ _SHORT = 4
 """Words of a message that hardly says more than what was asked for."""
 _BELIEVED = 0.8
 """A surer classifier is believed though something was asked."""
+_UNSURE = 0.5
+"""Below this the classifier is guessing, and what the message builds on is believed sooner."""
 _EXPECTED = 0.9
 """Confidence in what the talk settles."""
-_AFTER_A_LIST = frozenset({IntentName.BROWSE, IntentName.RECOMMEND})
 _ABOUT_PLACES = frozenset({IntentName.STORE, IntentName.DELIVERY})
+_LOOKING = frozenset({IntentName.BROWSE, IntentName.RECOMMEND, IntentName.PRODUCT_INFO, IntentName.DELIVERY})
+_FOREIGN = 0.5
+"""From this probability on, a message is out of scope whatever it names."""
 _LOOKS = (Kind.COLOUR, Kind.BRAND, Kind.MATERIAL, Kind.PATTERN, Kind.FIT, Kind.GENDER, Kind.OCCASION)
 _ORDER_TALK = frozenset(
     {IntentName.ORDER_STATUS, IntentName.ORDER_CHANGE, IntentName.RETURN_EXCHANGE, IntentName.PAYMENT}
@@ -49,8 +55,13 @@ class Expectations:
         self._check_out = cues("cart", "check_out")
         self._adding = cues("cart", "add", "remove", "change")
         self._one_more = cues("quantity", "one_more", "one_less")
-        self._extremes = cues("sort", "price_asc", "price_desc")
-        self._pointing = cues("refer", "pointing")
+        self._extremes = Extremes(cues)
+        self._other_colours = OtherColours(cues)
+        self._undo = cues("cart", "undo")
+        self._similar = cues("refine", "similar")
+        self._take_back = cues("cart", "take_back")
+        self._narrowing = cues("refine", "narrowing")
+        self._parcels = cues("orders", "parcels")
         self._companies = cues("elsewhere", "companies")
         self._comparing = cues("elsewhere", "comparing")
         self._ordered = cues("elsewhere", "ordered")
@@ -58,16 +69,19 @@ class Expectations:
             self._elsewhere,
             self._answer,
             self._identifier,
+            self._undoing,
             self._cart_talk,
             self._bare_size,
+            self._more_colours,
             self._of_the_list,
+            self._delivery_of_it,
         )
 
     def intent(self, reading: Reading, scores: Scores, context: DialogueContext) -> IntentScore | None:
         """The intent that the talk or the message's form settles; None leaves it to the classifier."""
         heard = _Heard(reading, scores, context, reading.text.length)
         name = next((name for rule in self._rules if (name := rule(heard))), None)
-        return IntentScore(name, max(_EXPECTED, scores.of(name))) if name else None
+        return IntentScore(name, max(_EXPECTED, scores.of(name))) if name else self._of_the_shop(heard)
 
     def _elsewhere(self, heard: _Heard) -> IntentName | None:
         """Another company's order or coupon; a comparison of its prices with the shop's is the shop's matter."""
@@ -109,33 +123,91 @@ class Expectations:
         more = heard.words <= _SHORT and self._one_more.first(reading.text)
         return IntentName.CART if more and (context.carted or context.has_focus) else None
 
+    def _undoing(self, heard: _Heard) -> IntentName | None:
+        """ "Undo" is the cart's wherever it is said; "wapas karo" takes back what was talked about last."""
+        text, before = heard.reading.text, heard.context.last_intent
+        if heard.words > _SHORT + 1 or heard.reading.has(Kind.CATEGORY) or self._ordered.first(text):
+            return None
+        takes_back = self._take_back.first(text) is not None
+        if takes_back and before in _ORDER_TALK:
+            return IntentName.ORDER_CHANGE if before is IntentName.ORDER_CHANGE else IntentName.RETURN_EXCHANGE
+        carts = self._undo.first(text) or (takes_back and before is IntentName.CART)
+        return IntentName.CART if carts else None
+
     def _bare_size(self, heard: _Heard) -> IntentName | None:
         sizes = heard.reading.sizes
         if heard.words > 1 or not sizes or sizes[0].from_age:
             return None
         return IntentName.CART if heard.context.has_focus else IntentName.BROWSE
 
+    def _more_colours(self, heard: _Heard) -> IntentName | None:
+        """ "Any other colour?": of the product in focus, else of the list; "show me" asks to see them."""
+        if not self._other_colours.asked(heard.reading):
+            return None
+        if heard.context.has_focus and not self._other_colours.shown_too(heard.reading):
+            return IntentName.PRODUCT_INFO
+        return IntentName.BROWSE if heard.context.has_focus or heard.context.shown else None
+
     def _of_the_list(self, heard: _Heard) -> IntentName | None:
         """Right after a list: its cheapest one, other ones, or a bare look that narrows it."""
-        if heard.words > _SHORT:
-            return None
-        if heard.context.shown and self._means_an_extreme(heard.reading):
+        if heard.context.shown and self._means_an_extreme(heard):
             return IntentName.PRODUCT_INFO
-        if heard.context.shown and self._refines(heard.reading):
+        unsure = heard.scores.ranked(1)[0].confidence < _UNSURE
+        if heard.words > (2 * _SHORT if unsure else _SHORT + 1):
+            return None
+        short = unsure or heard.words <= _SHORT
+        if heard.context.shown and short and (self._refines(heard.reading) or (unsure and self._likens(heard))):
             return IntentName.BROWSE
-        narrows = heard.context.last_intent in _AFTER_A_LIST and _only_narrows(heard.reading)
+        narrows = heard.context.last_intent in _LOOKING and heard.context.shown and self._only_narrows(heard.reading)
         return IntentName.BROWSE if narrows else None
 
-    def _refines(self, reading: Reading) -> bool:
-        others = (self._one_more, self._extremes, self._adding)
-        wants_others = self._refining.first(reading.text) and not reading.has(Kind.CATEGORY)
-        return bool(wants_others) and not any(phrases.first(reading.text) for phrases in others)
+    def _likens(self, heard: _Heard) -> bool:
+        """ "Same but with long sleeves": opens by pointing at one that was shown."""
+        found = self._similar.at(heard.reading.text.tokens, 0) if heard.words > 1 else None
+        return found is not None and not self._adding.first(heard.reading.text)
 
-    def _means_an_extreme(self, reading: Reading) -> bool:
-        """ "The cheapest one"."""
-        found = self._extremes.first(reading.text)
-        pointed = found is not None and reading.text.at(found.last) in self._pointing
-        return pointed and not self._adding.first(reading.text)
+    def _only_narrows(self, reading: Reading) -> bool:
+        """Nothing but looks, prices, the small words between them and one more: "no, for boys", "under 2000"."""
+        spans = [(span.first, span.last) for span in reading.mentions]
+        spans += [(span.first, span.last) for span in reading.sizes]
+        spans += [(span.first, span.last) for span in reading.prices.used]
+        covered = {place for first, last in spans for place in range(first, last)}
+        tokens = [token for place, token in enumerate(reading.text.tokens) if place not in covered and token.is_word]
+        rest = [token for token in tokens if token not in self._narrowing]
+        return bool(covered) and not reading.has(Kind.CATEGORY, Kind.CITY) and len(rest) <= 1
+
+    def _delivery_of_it(self, heard: _Heard) -> IntentName | None:
+        """ "Will it reach by Monday?" while a product is looked at: of this one, not of an order."""
+        context, text = heard.context, heard.reading.text
+        looking = context.has_focus and context.last_intent in _LOOKING
+        named = self._parcels.first(text) or heard.reading.identifiers.order_ids
+        asks = heard.scores.best.name is IntentName.ORDER_STATUS
+        return IntentName.DELIVERY if looking and asks and not named else None
+
+    def _of_the_shop(self, heard: _Heard) -> IntentScore | None:
+        """A message too unclear to be believed is the shop's all the same when it names what the shop has or shows."""
+        scores, reading = heard.scores, heard.reading
+        foreign = scores.of(IntentName.OUT_OF_SCOPE)
+        if scores.best.name is not IntentName.OUT_OF_SCOPE or foreign >= _FOREIGN:
+            return None
+        shows = heard.context.shown and (reading.sizes or reading.has(*_LOOKS))
+        goods = reading.has(Kind.CATEGORY, Kind.GROUP) or self._parcels.first(reading.text)
+        if not (goods or shows) or self._companies.first(reading.text):
+            return None
+        return next(score for score in scores.ranked(2) if score.name is not IntentName.OUT_OF_SCOPE)
+
+    def _refines(self, reading: Reading) -> bool:
+        if self._one_more.first(reading.text) or self._adding.first(reading.text):
+            return False
+        wants_others = self._refining.first(reading.text) and not reading.has(Kind.CATEGORY)
+        return bool(wants_others) and self._extremes.superlative(reading.text) is None
+
+    def _means_an_extreme(self, heard: _Heard) -> bool:
+        """ "The cheapest one", "which of these is cheaper"."""
+        text = heard.reading.text
+        if heard.words > 2 * _SHORT or heard.reading.has(Kind.CATEGORY) or self._adding.first(text):
+            return False
+        return self._extremes.among_shown(text) is not None
 
 
 def _gives(reading: Reading, asked: str) -> bool:
@@ -151,13 +223,3 @@ def _gives(reading: Reading, asked: str) -> bool:
         "whom": reading.has(Kind.GENDER, Kind.OCCASION),
     }
     return given.get(asked, False)
-
-
-def _only_narrows(reading: Reading) -> bool:
-    """Nothing but looks, prices and a small word: "in blue", "size M", "under 2000"."""
-    spans = [(span.first, span.last) for span in reading.mentions]
-    spans += [(span.first, span.last) for span in reading.sizes]
-    spans += [(span.first, span.last) for span in reading.prices.used]
-    covered = {place for first, last in spans for place in range(first, last)}
-    rest = [token for place, token in enumerate(reading.text.tokens) if place not in covered and token.is_word]
-    return bool(covered) and not reading.has(Kind.CATEGORY, Kind.CITY) and len(rest) <= 1

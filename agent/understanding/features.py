@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from zlib import crc32
 
 import numpy as np
@@ -36,20 +37,19 @@ class Features:
 
     def positions(self, reading: Reading) -> npt.NDArray[np.int64]:
         """Distinct positions below SIZE."""
-        hashed = {crc32(feature.encode()) & (SIZE - 1) for feature in self._all(reading)}
+        abstract = _abstracted(reading)[:MOST_WORDS]
+        hashed = {crc32(feature.encode()) & (SIZE - 1) for feature in self._all(reading, abstract)}
+        for word in abstract:
+            hashed.update(_letters(word))
         return np.fromiter(hashed, np.int64, len(hashed))
 
-    def _all(self, reading: Reading) -> Iterator[str]:
+    def _all(self, reading: Reading, abstract: Sequence[str]) -> Iterator[str]:
         keys = [token.key for token in reading.text.tokens if token.is_word or token.low == "?"][:MOST_WORDS]
-        abstract = _abstracted(reading)[:MOST_WORDS]
         yield from (f"w:{key}" for key in keys)
         yield from _grams("b", keys, 2)
         yield from (f"a:{word}" for word in abstract)
         yield from _grams("c", abstract, 2)
         yield from _grams("d", abstract, 3)
-        for word in abstract:
-            if not word.startswith("<"):
-                yield from _letters(word)
         yield from (f"cue:{name}" for name, phrases in self._cues if phrases.first(reading.text))
         yield f"first:{abstract[0] if abstract else ''}"
         yield f"last:{abstract[-1] if abstract else ''}"
@@ -62,11 +62,18 @@ def _grams(name: str, words: Sequence[str], length: int) -> Iterator[str]:
         yield f"{name}:{' '.join(padded[place : place + length])}"
 
 
-def _letters(word: str) -> Iterator[str]:
+@lru_cache(maxsize=4096)
+def _letters(word: str) -> tuple[int, ...]:
+    """Positions of a word's groups of letters; none for what stands for a value. Shoppers use few words often."""
+    if word.startswith("<"):
+        return ()
     padded = f"_{word}_"
-    for length in range(SHORTEST_GRAM, LONGEST_GRAM + 1):
-        for place in range(len(padded) - length + 1):
-            yield f"l:{padded[place : place + length]}"
+    grams = [
+        padded[place : place + length]
+        for length in range(SHORTEST_GRAM, LONGEST_GRAM + 1)
+        for place in range(len(padded) - length + 1)
+    ]
+    return tuple(crc32(f"l:{gram}".encode()) & (SIZE - 1) for gram in grams)
 
 
 def _abstracted(reading: Reading) -> list[str]:

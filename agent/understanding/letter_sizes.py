@@ -19,6 +19,7 @@ class LetterSizes:
         self._cues = cues("size", "cues")
         self._leads = cues("size", "leads")
         self._follows = cues("size", "follows")
+        self._asked = cues("size", "asked")
 
     def find(self, text: Text, *, expected: bool) -> Iterator[SizeNamed]:
         """One that could be something else needs a sign that it is a size."""
@@ -54,6 +55,8 @@ class LetterSizes:
             return True
         followed = after is None or after in self._follows or not after.is_word
         if len(text.word(found.first)) > 1 and not text.tokens[found.first].is_devanagari:
+            if after in self._asked:
+                return True
             return text.word(found.first - 1) in ("in", "a", "into") and followed
         if text.tokens[found.first].is_devanagari:
             return after in self._follows

@@ -21,6 +21,7 @@ class Negation:
         self._before = cues("negation", "before")
         self._after = cues("negation", "after")
         self._happening = cues("negation", "happening")
+        self._correcting = cues("negation", "correcting")
         self._joins, self._turns, self._small, self._closing, self._bare = (
             frozenset(cues.words("negation", name)) for name in ("joins", "turns", "small", "closing", "bare")
         )
@@ -75,9 +76,18 @@ class Negation:
             between = set(text.words[left.last : right.first])
             joined = 0 < right.first - left.last <= 2 and between <= self._joins and not between & self._turns
             if joined and left.kind is right.kind and (left in led or right in followed):
+                if left in led and self._corrects(text, values, left, right):
+                    continue
                 out |= {left, right}
                 led = led | {right} if left in led else led
         return out
+
+    def _corrects(self, text: Text, values: Sequence[Mention], left: Mention, right: Mention) -> bool:
+        """ "Not yellow, blue": of two alone, with nothing but a pause between them, the second is the wish."""
+        alone = sum(value.kind is left.kind for value in values) == 2
+        paused = set(text.words[left.last : right.first]) <= PAUSES
+        places = range(max(0, left.first - _REACH), left.first + 1)
+        return alone and paused and any(self._correcting.ending(text.tokens, place) for place in places)
 
 
 def _narrowed(values: Sequence[Mention], out: set[Mention]) -> set[Mention]:

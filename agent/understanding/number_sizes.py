@@ -28,6 +28,7 @@ _SHOES = frozenset(
 _BY_NUMBER = frozenset(
     ["jeans", "trousers", "chinos", "cargo pants", "shorts", "belt", "shirt", "suit", "blazer", "bra", "blouse"]
 )
+_LOOKS = frozenset({Kind.FIT, Kind.COLOUR, Kind.BRAND, Kind.MATERIAL, Kind.PATTERN})
 _LARGEST = 60
 _LARGEST_SHOE = 13
 _INCHES = frozenset({"inch", "inches"})
@@ -107,12 +108,17 @@ def _are_shoes(mentions: Sequence[Mention]) -> bool:
 
 
 def _is_behind_goods(amount: Amount, mentions: Sequence[Mention]) -> bool:
-    """Right behind a garment that is sold by such numbers."""
-    for mention in mentions:
-        if mention.kind is Kind.CATEGORY and mention.last == amount.first:
-            shoe = mention.name in _SHOES and amount.value <= _LARGEST_SHOE
-            return shoe or (mention.name in _BY_NUMBER and 26 <= amount.value <= 50)
-    return False
+    """Right behind a garment that is sold by such numbers, or behind how it looks: "shirt, slim fit 40"."""
+    before = next((mention for mention in mentions if mention.last == amount.first), None)
+    if before is None:
+        return False
+    goods = [before] if before.kind is Kind.CATEGORY else [m for m in mentions if m.kind is Kind.CATEGORY]
+    return any(_is_sold_by(amount, good) for good in goods if before.kind in _LOOKS or good is before)
+
+
+def _is_sold_by(amount: Amount, good: Mention) -> bool:
+    shoe = good.name in _SHOES and amount.value <= _LARGEST_SHOE
+    return shoe or (good.name in _BY_NUMBER and 26 <= amount.value <= 50)
 
 
 def _figures(amount: Amount) -> str:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from agent.understanding.amounts import Amount
 from agent.understanding.cues import Cues, Found
+from agent.understanding.extremes import Extremes
 from agent.understanding.gazetteer import Kind, Mention
 from agent.understanding.slots import Reading
 from agent.understanding.text import Text
@@ -33,10 +34,9 @@ class References:
         self._genitives = cues("refer", "genitives")
         self._all = cues("refer", "all")
         self._not_all = cues("refer", "not_all")
-        self._of_these = cues("refer", "of_these")
         self._last = cues("refer", "last")
         self._last_marathi = cues("refer", "last", "last_marathi")
-        self._extremes = cues("sort", "price_asc", "price_desc")
+        self._extremes = Extremes(cues)
         self._inside = cues("cart", "inside")
 
     def find(
@@ -51,7 +51,7 @@ class References:
         return (Reference(kind, in_cart=in_cart),) if kind else ()
 
     def _kind(self, reading: Reading, intent: IntentName, language: Language) -> ReferenceKind | None:
-        if extreme := self._extreme(reading, intent):
+        if extreme := self._extreme(reading.text, intent):
             return extreme
         if self._means_all(reading.text):
             return ReferenceKind.ALL
@@ -124,18 +124,13 @@ class References:
                 return True
         return False
 
-    def _extreme(self, reading: Reading, intent: IntentName) -> ReferenceKind | None:
+    def _extreme(self, text: Text, intent: IntentName) -> ReferenceKind | None:
         """ "The cheapest one": among what is shown, unless the shop is to be searched for it."""
-        found = self._extremes.first(reading.text)
-        if found is None:
+        if intent is IntentName.BROWSE:
             return None
-        tokens = reading.text.tokens
-        pointed = found.last < len(tokens) and tokens[found.last] in self._pointing
-        if intent is IntentName.BROWSE and not (pointed and self._of_these.first(reading.text)):
-            return None
-        if pointed or intent in _POINTING_INTENTS or self._of_these.first(reading.text):
-            return ReferenceKind.CHEAPEST if found.value == "price_asc" else ReferenceKind.DEAREST
-        return None
+        if among := self._extremes.among_shown(text, carting=intent is IntentName.CART):
+            return among
+        return self._extremes.superlative(text) if intent in _POINTING_INTENTS else None
 
     def _means_all(self, text: Text) -> bool:
         for found in self._all.all(text):

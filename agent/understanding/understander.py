@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-import numpy as np
-import numpy.typing as npt
-
 from agent.understanding.classifier import Classifier, Scores
 from agent.understanding.courtesies import Courtesies
 from agent.understanding.cues import Cues
+from agent.understanding.embedding import Vector, readable
 from agent.understanding.expectations import Expectations
 from agent.understanding.features import Features
 from agent.understanding.gazetteer import Gazetteer, Kind
@@ -26,6 +24,7 @@ from core.domain.intent import (
     DialogueContext,
     IntentName,
     IntentScore,
+    ReferenceKind,
     Request,
     Slots,
     Understanding,
@@ -33,12 +32,12 @@ from core.domain.intent import (
 from core.domain.language import Language
 from core.domain.lexicon import Lexicon
 
-Vector = npt.NDArray[np.float32]
-
 _SHARED = ("gender", "price_min", "price_max")
 """What a second wish leaves unsaid when the first said it: "kurtas for my husband and shoes too"."""
 _SEARCHES = frozenset({IntentName.BROWSE, IntentName.RECOMMEND})
 _RUNNERS_UP = 3
+_EXTREMES = (ReferenceKind.CHEAPEST, ReferenceKind.DEAREST)
+"""Of what was shown: these sort and change no search."""
 _LOOKS = (Kind.COLOUR, Kind.MATERIAL, Kind.PATTERN, Kind.FIT, Kind.BRAND, Kind.GENDER)
 
 
@@ -62,6 +61,7 @@ class Understander:
         *,
         uses_vectors: bool = True,
     ) -> None:
+        self._lexicon, self._gazetteer, self._cues = lexicon, gazetteer, cues
         self._classifier = classifier
         self._uses_vectors = uses_vectors
         self._slots = SlotReader(lexicon, gazetteer, cues)
@@ -78,13 +78,22 @@ class Understander:
             cues("verbs", "wanting", "asking"),
         ]
 
+    def selling(self, brands: Iterable[str]) -> Understander:
+        """The same for a shop with these brands."""
+        gazetteer = self._gazetteer.selling(brands)
+        return Understander(self._lexicon, gazetteer, self._cues, self._classifier, uses_vectors=self._uses_vectors)
+
+    async def ready(self) -> None:
+        """What it knows does not change."""
+
     def understand(self, text: str, *, vector: Vector | None, context: DialogueContext) -> Understanding:
         """Everything that can be read out of the message; `vector` is its embedding, if there is one."""
         whole = read(text)
         language = self._languages.detect(whole, context.language)
         bare = self._courtesies.set_aside(whole)
         reading = self._slots.read(bare, size_expected=context.awaiting == "size")
-        verdict = self._classified(reading, vector, context)
+        heard = None if vector is None or not self._uses_vectors else readable(text, vector)
+        verdict = self._classified(reading, heard, context)
         affirmation = self._replies.affirmation(whole, context)
         if affirmation:
             intent = replace(verdict.intent, name=context.last_intent or verdict.intent.name)
@@ -134,7 +143,7 @@ class Understander:
         return bool(self._references.find(reading, IntentName.CART, Language.ENGLISH, DialogueContext(), adding=True))
 
     def _classified(self, reading: Reading, vector: Vector | None, context: DialogueContext) -> Verdict:
-        scores = self._classifier.scores(self._features.positions(reading), vector if self._uses_vectors else None)
+        scores = self._classifier.scores(self._features.positions(reading), vector)
         expected = self._expectations.intent(reading, scores, context)
         return Verdict(expected or scores.best, scores)
 
@@ -148,7 +157,9 @@ class Understander:
             intent=intent.name,
             confidence=intent.confidence,
             words=sum(token.is_word or token.is_number for token in reading.text.tokens),
-            cart_action=self._wishes.cart_action(reading, slots, points=bool(references)) if carting else None,
+            cart_action=self._wishes.cart_action(reading, slots, points=bool(references), carted=context.carted > 0)
+            if carting
+            else None,
             names_values=bool(reading.mentions or reading.sizes or reading.amounts),
             names_goods=reading.has(Kind.CATEGORY, Kind.GROUP),
             points=bool(references),
@@ -178,17 +189,21 @@ class Understander:
         carting = intent.name is IntentName.CART
         slots = self._slots.fill(reading, carting=carting)
         pointed = self._references.find(reading, intent.name, language, context, adding=True)
-        action = self._wishes.cart_action(reading, slots, points=bool(pointed)) if carting else None
+        carted = context.carted > 0
+        action = self._wishes.cart_action(reading, slots, points=bool(pointed), carted=carted) if carting else None
         adding = action is CartAction.ADD
         references = pointed if adding else self._references.find(reading, intent.name, language, context, adding=False)
         if references and references[0].numbers and slots.quantity in references[0].numbers:
             slots = replace(slots, quantity=None)
+        refinement = self._wishes.refinement(reading, slots, intent.name, context)
+        if context.shown and references and references[0].kind in _EXTREMES:
+            slots, refinement = replace(slots, sort=None), None
         return Request(
             text=reading.text.normal,
             intent=intent,
             slots=slots,
             references=references,
-            refinement=self._wishes.refinement(reading, slots, intent.name, context),
+            refinement=refinement,
             cart_action=action,
         )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from agent.understanding.cues import Cues
 from agent.understanding.gazetteer import Kind
+from agent.understanding.other_colours import OtherColours
 from agent.understanding.slots import Reading
 from agent.understanding.text import PAUSES
 from core.domain.intent import CartAction, DialogueContext, IntentName, Refinement, Slots
@@ -27,12 +28,15 @@ _ORDER = (
 class Wishes:
     def __init__(self, cues: Cues) -> None:
         self._actions = {action: cues("cart", action.value) for action in (*_ORDER, CartAction.SHOW)}
+        self._actions[CartAction.UNDO] = cues("cart", "undo", "take_back")
         self._set = cues("cart", "set")
+        self._make = cues("cart", "make")
         self._correction = cues("refine", "correction")
         self._no = cues("reply", "no")
         self._similar = cues("refine", "similar")
         self._prices = {kind: cues("refine", kind.value) for kind in (Refinement.CHEAPER, Refinement.DEARER)}
         self._more = cues("refine", "more")
+        self._other_colours = OtherColours(cues)
         self._not_more = frozenset(cues.words("refine", "not_more"))
         self._one = frozenset(cues.words("refine", "one"))
 
@@ -43,6 +47,8 @@ class Wishes:
             return None
         if self._corrects(reading, slots, context):
             return Refinement.CORRECTION
+        if self._other_colours.asked(reading) and (context.has_focus or context.shown):
+            return None if intent is IntentName.PRODUCT_INFO else Refinement.OTHER_COLOURS
         if self._is_similar(reading, slots):
             return Refinement.SIMILAR
         for kind, phrases in self._prices.items():
@@ -69,7 +75,8 @@ class Wishes:
         found = self._similar.first(reading.text)
         if found is None:
             return False
-        if not set(reading.text.words[found.first : found.last]) <= _BARE_POINTING:
+        words = reading.text.words[found.first : found.last]
+        if not set(words) <= _BARE_POINTING or (words[0] == "same" and len(words) > 1):
             return True
         looks = slots.colours or slots.materials or slots.patterns or slots.brands or slots.fits
         return bool(looks) and reading.text.word(found.last) != "size"
@@ -81,7 +88,7 @@ class Wishes:
                 return not slots.categories
         return False
 
-    def cart_action(self, reading: Reading, slots: Slots, *, points: bool) -> CartAction:
+    def cart_action(self, reading: Reading, slots: Slots, *, points: bool, carted: bool) -> CartAction:
         """What a request about the cart does; `points`: at something shown. Showing it when nothing says more."""
         for action in _ORDER:
             if self._actions[action].first(reading.text) and not self._is_looking(action, reading):
@@ -90,6 +97,8 @@ class Wishes:
             return CartAction.CHANGE if slots.quantity_change < 0 else CartAction.ADD
         if slots.quantity is not None and self._set.first(reading.text):
             return CartAction.CHANGE
+        if carted and slots.sizes and self._make.first(reading.text):
+            return CartAction.CHANGE
         looks = slots.colours or slots.brands or slots.materials or slots.patterns or slots.sizes
         described = points or slots.quantity is not None or looks or slots.categories
         return (
@@ -97,11 +106,14 @@ class Wishes:
         )
 
     def _is_looking(self, action: CartAction, reading: Reading) -> bool:
-        """ "What is in my cart": the words of adding, and nothing to add."""
+        """ "What is in my cart", "3 kar de": the words of adding, and nothing to add."""
         if action is not CartAction.ADD:
             return False
         show = self._actions[CartAction.SHOW].first(reading.text)
         add = self._actions[CartAction.ADD].first(reading.text)
+        make = self._make.first(reading.text)
+        if add and make and make.first < add.first < make.last:
+            return True
         return show is not None and add is not None and show.first <= add.first < show.last
 
 

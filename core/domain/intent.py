@@ -125,6 +125,8 @@ class Refinement(StrEnum):
     """Next page of the same."""
     SIMILAR = "similar"
     """Like a referenced product, with this message's slots laid over it."""
+    OTHER_COLOURS = "other_colours"
+    """What is talked about, in colours other than those shown; no colour is named."""
     CORRECTION = "correction"
     """The shopper corrects what was understood; this message's slots replace earlier ones of their kind."""
 

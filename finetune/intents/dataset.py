@@ -46,8 +46,8 @@ def make_rows(*, seed: int) -> list[Row]:
 
 
 def hashed_positions(texts: Sequence[str]) -> list[npt.NDArray[np.int64]]:
-    """Exactly the features that serving computes."""
+    """Exactly the features that serving computes, in ascending order."""
     lexicon, cues = load_lexicon(), load_cues()
     reader, features = SlotReader(lexicon, Gazetteer(lexicon, (), load_plain_words()), cues), Features(cues)
     courtesies = Courtesies(cues)
-    return [features.positions(reader.read(courtesies.set_aside(read(text)))) for text in texts]
+    return [np.sort(features.positions(reader.read(courtesies.set_aside(read(text))))) for text in texts]

@@ -32,6 +32,9 @@ class PreparedUnderstander:
     def told(self, text: str, meaning: Understanding | Request) -> None:
         self._meanings[text] = meaning if isinstance(meaning, Understanding) else understood(meaning)
 
+    async def ready(self) -> None:
+        """It was told beforehand."""
+
     def understand(
         self,
         text: str,

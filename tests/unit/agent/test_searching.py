@@ -224,6 +224,26 @@ def test_similar_without_pointing_goes_by_the_product_just_talked_about() -> Non
     assert search.like == KURTAS[2].product.product_id
 
 
+def test_other_colours_of_a_list_are_more_of_it_in_any_but_the_one_asked_for() -> None:
+    memory = searched("kurta", *KURTAS, filters=Filters(categories=("kurta",), colours=("maroon",)))
+
+    (query,) = plan_search(refine(Refinement.OTHER_COLOURS), a_scene(*KURTAS, memory=memory)).ladder
+
+    assert (query.filters.categories, query.filters.colours) == (("kurta",), ())
+    assert query.filters.not_colours == ("maroon",)
+
+
+def test_other_colours_of_the_product_talked_about_are_of_its_kind_and_not_its_own() -> None:
+    memory = searched("kurta", *KURTAS)
+    memory = Memory(search=memory.search, shown=memory.shown, focus=memory.shown[1])
+
+    search = plan_search(refine(Refinement.OTHER_COLOURS), a_scene(memory=memory))
+
+    assert search.like == KURTAS[1].product.product_id
+    assert search.ladder[0].filters.categories == (KURTAS[1].product.category,)
+    assert search.ladder[0].filters.not_colours == KURTAS[1].product.colours
+
+
 def test_the_number_wanted_is_kept_for_adding() -> None:
     assert plan_search(browse("2 shirts", categories=("shirt",), quantity=2), a_scene()).quantity == 2
 

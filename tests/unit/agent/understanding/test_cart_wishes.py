@@ -58,6 +58,45 @@ def test_so_many_more_or_fewer(text: str, change: int) -> None:
     assert heard(text, SHOPPING).main.slots.quantity_change == change
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "undo",
+        "Undo please",
+        "oops, undo that",
+        "undo kar do",
+        "wapas kar do",
+        "वापस कर दो",
+        "परत करा",
+        "पूर्ववत",
+        "reverse that",
+    ],
+)
+def test_a_bare_undo_is_surely_the_carts_after_a_change_of_it(text: str) -> None:
+    request = heard(text, SHOPPING).main
+
+    assert request.intent.name is IntentName.CART
+    assert request.cart_action is CartAction.UNDO
+    assert request.intent.confidence >= 0.8
+
+
+@pytest.mark.parametrize("text", ["undo", "पूर्ववत करा"])
+def test_undo_means_the_cart_whatever_was_talked_about(text: str) -> None:
+    assert heard(text, DialogueContext(shown=8, last_intent=IntentName.BROWSE)).main.cart_action is CartAction.UNDO
+
+
+@pytest.mark.parametrize("text", ["wapas kar do", "वापस कर दो"])
+def test_giving_back_is_a_return_where_an_order_was_talked_about(text: str) -> None:
+    talk = DialogueContext(last_intent=IntentName.RETURN_EXCHANGE, signed_in=True)
+
+    assert heard(text, talk).main.cart_action is not CartAction.UNDO
+
+
+@pytest.mark.parametrize("text", ["kurte ka size XL kar do", "quantity 5 kar de", "चप्पल का साइज 8 कर दो"])
+def test_what_lies_in_the_cart_is_made_another_size_or_number(text: str) -> None:
+    assert heard(text, SHOPPING).main.cart_action is CartAction.CHANGE
+
+
 def test_the_number_and_size_of_an_addition() -> None:
     slots = heard("put 3 of the second in XL", SHOPPING).main.slots
 

@@ -21,7 +21,10 @@ def test_cheaper(text: str) -> None:
     assert refined(text) is Refinement.CHEAPER
 
 
-@pytest.mark.parametrize("text", ["something more premium", "thoda mehnga wala", "और महंगा दिखाओ", "mahagatla dakhva"])
+@pytest.mark.parametrize(
+    "text",
+    ["something more premium", "isse mehnga kuch dikhao", "thoda mehnga wala", "और महंगा दिखाओ", "mahagatla dakhva"],
+)
 def test_dearer(text: str) -> None:
     assert refined(text) is Refinement.DEARER
 
@@ -50,6 +53,44 @@ def test_more_that_asks_for_no_page(text: str) -> None:
 )
 def test_like_one_that_was_shown(text: str) -> None:
     assert refined(text) is Refinement.SIMILAR
+
+
+LOOKING = DialogueContext(shown=8, has_focus=True, last_intent=IntentName.PRODUCT_INFO)
+OTHER_COLOURS = [
+    "got another shade?",
+    "aur koi rang milega",
+    "और रंगों में भी है",
+    "अजून कोणते रंग आहेत",
+    "different colours?",
+]
+
+
+@pytest.mark.parametrize("text", OTHER_COLOURS)
+def test_other_colours_are_those_of_the_product_just_talked_about(text: str) -> None:
+    request = heard(text, LOOKING).main
+
+    assert request.intent.name is IntentName.PRODUCT_INFO
+    assert request.refinement is None
+
+
+@pytest.mark.parametrize("text", OTHER_COLOURS)
+def test_after_a_list_other_colours_are_those_of_the_list(text: str) -> None:
+    request = heard(text, AFTER_A_LIST).main
+
+    assert request.intent.name is IntentName.BROWSE
+    assert request.refinement is Refinement.OTHER_COLOURS
+
+
+@pytest.mark.parametrize("text", ["show it in another colour", "kisi dusre rang me dikhao", "वेगळ्या रंगात दाखवा"])
+def test_other_colours_that_are_to_be_shown_are_searched_for(text: str) -> None:
+    assert refined(text, LOOKING) is Refinement.OTHER_COLOURS
+
+
+@pytest.mark.parametrize(
+    "text", ["same colour in other fabrics", "any other kurta in this colour", "in navy or another blue"]
+)
+def test_a_colour_that_is_kept_or_named_is_no_other(text: str) -> None:
+    assert refined(text) is not Refinement.OTHER_COLOURS
 
 
 @pytest.mark.parametrize(

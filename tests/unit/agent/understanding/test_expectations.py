@@ -43,6 +43,24 @@ def test_after_a_list_a_bare_look_narrows_it(text: str) -> None:
     assert heard(text, DialogueContext(shown=8, last_intent=IntentName.BROWSE)).main.intent.name is IntentName.BROWSE
 
 
+@pytest.mark.parametrize("text", ["no, for men", "not for women, for men", "what about in beige", "नहीं लड़कों के लिए"])
+def test_small_words_around_a_look_do_not_hide_it(text: str) -> None:
+    assert heard(text, DialogueContext(shown=8, last_intent=IntentName.BROWSE)).main.intent.name is IntentName.BROWSE
+
+
+@pytest.mark.parametrize("text", ["will it come by Monday", "Saturday tak aa jayega kya"])
+def test_when_it_comes_is_about_delivery_of_the_product_looked_at(text: str) -> None:
+    looking = DialogueContext(shown=8, has_focus=True, last_intent=IntentName.PRODUCT_INFO)
+
+    assert heard(text, looking).main.intent.name is IntentName.DELIVERY
+
+
+def test_when_a_parcel_comes_is_about_the_order_whatever_is_looked_at() -> None:
+    looking = DialogueContext(shown=8, has_focus=True, last_intent=IntentName.PRODUCT_INFO)
+
+    assert heard("when will my parcel come", looking).main.intent.name is IntentName.ORDER_STATUS
+
+
 def test_another_question_is_heard_though_something_was_asked() -> None:
     asked = DialogueContext(awaiting="size", has_focus=True, shown=4)
 

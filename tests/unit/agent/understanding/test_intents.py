@@ -53,6 +53,7 @@ def test_no_wording_stands_under_two_intents() -> None:
         ("looking for grey hoodies", IntentName.BROWSE),
         ("mala hiravya rangache kurte baghayche ahet", IntentName.BROWSE),
         ("मुझे चश्मे दिखाइए", IntentName.BROWSE),
+        ("चष्मे बघायचे आहेत", IntentName.BROWSE),
         ("what would look nice on my dad for a naming ceremony", IntentName.RECOMMEND),
         ("इस साड़ी के साथ कौन सी जूती पहनूँ", IntentName.RECOMMEND),
         ("is the fabric thick", IntentName.PRODUCT_INFO),
@@ -62,6 +63,11 @@ def test_no_wording_stands_under_two_intents() -> None:
         ("my coupon is not being accepted", IntentName.OFFERS),
         ("काही सूट मिळेल का", IntentName.OFFERS),
         ("has my package left the warehouse", IntentName.ORDER_STATUS),
+        ("मेरा पैकेज कब पहुँचेगा", IntentName.ORDER_STATUS),
+        ("हमारा पार्सल किधर अटका है", IntentName.ORDER_STATUS),
+        ("मेरी चप्पल अभी तक नहीं पहुँची", IntentName.ORDER_STATUS),
+        ("माझी जीन्स अजून आली नाही", IntentName.ORDER_STATUS),
+        ("पॅकेज कुठपर्यंत आलं", IntentName.ORDER_STATUS),
         ("please stop the order I placed today", IntentName.ORDER_CHANGE),
         ("माझी ऑर्डर रद्द करून टाका", IntentName.ORDER_CHANGE),
         ("these trousers are too long, swap them", IntentName.RETURN_EXCHANGE),
@@ -84,6 +90,7 @@ def test_no_wording_stands_under_two_intents() -> None:
         ("धन्यवाद, येतो मी", IntentName.GOODBYE),
         ("set a timer for ten minutes", IntentName.OUT_OF_SCOPE),
         ("कल बारिश होगी क्या", IntentName.OUT_OF_SCOPE),
+        ("ट्रेन कितने बजे की है", IntentName.OUT_OF_SCOPE),
         ("cancel my Swiggy order", IntentName.OUT_OF_SCOPE),
     ],
 )
@@ -117,6 +124,15 @@ def test_the_vector_has_a_say() -> None:
 
     unscored = understander().understand("hmm what about that", vector=None, context=NO_TALK)
     assert scored.main.intent.confidence != unscored.main.intent.confidence
+
+
+def test_the_vector_of_a_script_that_the_encoder_cannot_read_has_none() -> None:
+    loud = np.full(384, 0.5, np.float32)
+    silent = np.zeros(384, np.float32)
+
+    heard_loud = understander().understand("मेरा पार्सल कुठे आहे", vector=loud, context=NO_TALK)
+
+    assert heard_loud == understander().understand("मेरा पार्सल कुठे आहे", vector=silent, context=NO_TALK)
 
 
 @pytest.fixture

@@ -58,6 +58,34 @@ def test_one_value_for_another(text: str) -> None:
     assert slots.colours == ("yellow",)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "not maroon, mustard",
+        "not the maroon, mustard please",
+        "I don't want maroon, mustard",
+        "maroon nahi, mustard",
+        "मरून नहीं, मस्टर्ड",
+        "मरून नको, मस्टर्ड",
+    ],
+)
+def test_after_a_pause_the_second_of_two_is_the_wish(text: str) -> None:
+    slots = slots_of(text)
+
+    assert slots.not_colours == ("maroon",)
+    assert slots.colours == ("mustard",)
+
+
+@pytest.mark.parametrize(
+    "text", ["no grey, brown", "without grey, brown", "not grey, brown or beige", "not grey or brown"]
+)
+def test_a_list_of_values_is_ruled_out_as_a_whole(text: str) -> None:
+    slots = slots_of(text)
+
+    assert slots.not_colours[:2] == ("grey", "brown")
+    assert slots.colours == ()
+
+
 def test_what_is_joined_to_a_value_ruled_out_goes_with_it() -> None:
     assert slots_of("a tie, no red or brown").not_colours == ("red", "brown")
 

@@ -93,6 +93,35 @@ def test_the_extremes_of_the_list(text: str, kind: ReferenceKind) -> None:
     assert pointed(text)[0].kind is kind
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("the less expensive one", ReferenceKind.CHEAPEST),
+        ("which of the two is cheaper", ReferenceKind.CHEAPEST),
+        ("put the pricier one in my bag", ReferenceKind.DEAREST),
+        ("dono me se sasta kaunsa hai", ReferenceKind.CHEAPEST),
+        ("saste wala cart me daal do", ReferenceKind.CHEAPEST),
+        ("इनमें महंगा कौन सा है", ReferenceKind.DEAREST),
+        ("यातला स्वस्त कोणता", ReferenceKind.CHEAPEST),
+        ("show me the cheapest among these", ReferenceKind.CHEAPEST),
+    ],
+)
+def test_an_extreme_of_the_list_sorts_no_search(text: str, kind: ReferenceKind) -> None:
+    request = heard(text, AFTER_A_LIST).main
+
+    assert [reference.kind for reference in request.references] == [kind]
+    assert request.slots.sort is None
+    assert request.refinement is None
+    assert request.intent.name in (IntentName.PRODUCT_INFO, IntentName.CART)
+
+
+@pytest.mark.parametrize(
+    "text", ["a cheaper one", "isse sasta kaunsa hai", "aur mehnga wala dikhao", "thoda sasta wala"]
+)
+def test_others_at_another_price_are_not_among_those_shown(text: str) -> None:
+    assert not {reference.kind for reference in pointed(text)} & {ReferenceKind.CHEAPEST, ReferenceKind.DEAREST}
+
+
 def test_a_search_for_the_cheapest_points_at_nothing() -> None:
     assert pointed("show the cheapest backpacks") == ()
 

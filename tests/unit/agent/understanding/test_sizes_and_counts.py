@@ -25,6 +25,8 @@ from tests.unit.agent.understanding.hearing import slots_of
         ("जूते सात नंबर", ("7",)),
         ("34 waist jeans", ("34",)),
         ("jeans 30", ("30",)),
+        ("white shirt, slim fit 42", ("42",)),
+        ("is medium available", ("M",)),
         ("kamar 36 ki jeans", ("36",)),
         ("shirt size 40", ("40",)),
         ("frock 5-6 years", ("5-6Y",)),

@@ -88,6 +88,11 @@ def test_a_colour_is_its_full_phrase_in_english(text: str, shade: str) -> None:
         ("papa ko kya pasand aayega", "men"),
         ("बाबांसाठी शाल", "men"),
         ("bhai ke liye", "men"),
+        ("my mom's anniversary", "women"),
+        ("dads jacket", "men"),
+        ("आईसाठी शाल", "women"),
+        ("मेरी शाल नहीं आई", None),
+        ("how many days", None),
         ("my daughter's frock", "girls"),
         ("मुलीसाठी फ्रॉक", "girls"),
         ("mulasathi shirt", "boys"),
@@ -135,6 +140,7 @@ def test_brands_by_initials_and_slips(text: str, brand: str) -> None:
         "size pe depend karta hai",
         "lower price please",
         "wine stains",
+        "wo galti se hat gaya",
     ],
 )
 def test_everyday_words_name_nothing_of_the_shops(text: str) -> None:
