@@ -224,35 +224,40 @@ def _tier(sheet: Sheet, look: Look, flare: Flare) -> None:
 
 
 def dhoti(sheet: Sheet, look: Look) -> Focus:
-    """A dhoti with its fan of pleats and zari border."""
+    """A dhoti: each leg wrapped full to the knee and close at the ankle, a fan of pleats between them, zari edges."""
     for side in (-1, 1):
-        leg = Trace(-4, 150).to((104, 146)).bend(150, 260, 166, 420, 132, 660).bend(110, 690, 70, 694, 44, 676)
-        leg.bend(34, 560, 20, 460, -4, 420)
-        dark = "".join(
-            Trace(20 + i * 24, 160).bend(80 + i * 24, 320, 110 + i * 10, 520, 60 + i * 20, 670).open(side)
-            for i in range(4)
-        )
-        light = "".join(
-            Trace(32 + i * 24, 160).bend(92 + i * 22, 320, 118 + i * 10, 520, 70 + i * 20, 670).open(side)
-            for i in range(3)
-        )
-        sheet.panel(leg.closed(side), look.cloth, folds=dark, sheen=light)
-        sheet.line(dark, look.cloth.palette.deep, 1.4, 0.4)
-        _zari(sheet, look, Trace(132, 650).bend(110, 680, 70, 684, 46, 666).open(side), 14)
+        _wrapped_leg(sheet, look, side)
     if not look.is_back:
-        fan = (
-            Trace(-26, 150)
-            .to((26, 150))
-            .bend(40, 320, 60, 500, 66, 690)
-            .to((-46, 702))
-            .bend(-44, 500, -34, 320, -26, 150)
-        )
-        dark = "".join(
-            f"M{spot(AXIS - 18 + i * 12, 160)}Q{spot(AXIS - 18 + i * 13, 420)} {spot(AXIS - 34 + i * 26, 694)}"
-            for i in range(4)
-        )
-        sheet.panel(fan.closed(), look.cloth, folds=dark, depth=0.6)
-        sheet.line(dark, look.cloth.palette.deep, 1.4, 0.5)
-        _zari(sheet, look, f"M{spot(AXIS - 46, 690)}L{spot(AXIS + 66, 678)}", 20)
+        _fan(sheet, look)
     waistband(sheet, look, Waist.ELASTIC, 105, 150, high=26)
     return Focus(AXIS + 10, 210, 2.4)
+
+
+def _wrapped_leg(sheet: Sheet, look: Look, side: int) -> None:
+    """Folds run from the hip across the thigh to the inner ankle, as the cloth is drawn between the legs."""
+    leg = Trace(-4, 150).to((104, 146)).bend(140, 240, 148, 380, 126, 520).bend(112, 610, 102, 670, 96, 722)
+    leg.bend(80, 732, 52, 734, 34, 726).bend(32, 640, 24, 540, -4, 430)
+    dark, light = (
+        "".join(
+            Trace(start + i * 21, 158).bend(84 + i * 16, 280, 80 + i * 14, 420, 40 + i * 12, 560 + i * 34).open(side)
+            for i in range(count)
+        )
+        for start, count in ((18, 5), (28, 4))
+    )
+    sheet.panel(leg.closed(side), look.cloth, folds=dark, sheen=light)
+    sheet.line(dark, look.cloth.palette.deep, 1.8, 0.5)
+    _zari(sheet, look, Trace(97, 708).bend(80, 718, 54, 720, 35, 712).open(side), 14)
+
+
+def _fan(sheet: Sheet, look: Look) -> None:
+    """The tucked pleats, their border in steps."""
+    edge = [(46 - i * 16, 590 + 10 * (i % 2) + 5 * i) for i in range(6)]
+    fan = Trace(-22, 150).to((22, 150)).bend(30, 300, 38, 440, *edge[0]).to(*edge[1:])
+    fan.bend(-30, 440, -28, 300, -22, 150)
+    dark = "".join(
+        f"M{spot(AXIS - 16 + i * 8, 160)}Q{spot(AXIS - 18 + i * 9, 400)} {spot(AXIS - 24 + i * 15, 592)}"
+        for i in range(5)
+    )
+    sheet.panel(fan.closed(), look.cloth, folds=dark, depth=0.8)
+    sheet.line(dark, look.cloth.palette.deep, 1.8, 0.6)
+    _zari(sheet, look, "M" + "L".join(spot(AXIS + x, y - 8) for x, y in edge), 14)
