@@ -7,15 +7,24 @@ import re
 from playwright.sync_api import Locator, Page, expect
 
 COUNT = re.compile(r"([\d,]+) products")
+SETTLED_MS = 600
+"""A list that says the same for so long has settled; the network is never idle while a conversation is followed."""
 
 
 def product_count(page: Page) -> int:
     """How many products the list says it holds, once it has settled."""
-    page.wait_for_load_state("networkidle")
-    expect(page.locator("ul[aria-label=Products]")).to_have_attribute("aria-busy", "false")
-    found = COUNT.search(page.get_by_role("status").filter(has_text=COUNT).first.inner_text())
+    before = ""
+    while (now := _told_count(page)) != before:
+        before = now
+        page.wait_for_timeout(SETTLED_MS)
+    found = COUNT.search(now)
     assert found is not None
     return int(found[1].replace(",", ""))
+
+
+def _told_count(page: Page) -> str:
+    expect(page.locator("ul[aria-label=Products]")).to_have_attribute("aria-busy", "false")
+    return page.get_by_role("status").filter(has_text=COUNT).first.inner_text()
 
 
 def shown(page: Page) -> Locator:

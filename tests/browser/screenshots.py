@@ -45,7 +45,7 @@ def _opened(chromium: Browser, address: str, size: ViewportSize, path: str) -> P
 
 def _save(page: Page, name: str) -> None:
     page.mouse.move(0, 0)
-    page.wait_for_load_state("networkidle")
+    page.evaluate("Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)))")
     page.evaluate("document.activeElement.blur()")
     page.wait_for_timeout(600)
     page.screenshot(path=IMAGES / name)
