@@ -51,7 +51,8 @@ class ImportReport:
 def import_shop(
     settings: Settings, file: Path, progress: Progress = silent, *, as_of: date | None = None
 ) -> ImportReport:
-    """Switches to a shop that sells what the file holds; memory does not grow with the file but for 24 bytes a row.
+    """Switches to a shop that sells what the file holds; memory grows by 24 bytes a row to read it, and by
+    some 350 to index it.
 
     Raises NoCatalogue, BadCatalogue naming file, line and reason, ShopBeingMade while another process makes a shop, and
     what the index and the database raise; the old shop stands then. Shops on the street, cities, offers, tiers and
