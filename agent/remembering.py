@@ -153,8 +153,8 @@ def _asked(shelf: Shelf) -> Filters:
 
 
 def _vector(shelf: Shelf, state: TurnState, context: TurnContext) -> str:
-    """The embedding of the remembered text, where it is known."""
-    if shelf.search.text_is_message and context.vector is not None:
+    """The embedding of the remembered text, where it is known; of another script than Latin it means nothing."""
+    if shelf.search.text_is_message and context.vector is not None and shelf.query.text.isascii():
         return packed(context.vector)
     before = state["memory"].search
     return before.vector if before and before.text == shelf.query.text[:LONGEST_TEXT] else ""

@@ -130,6 +130,15 @@ async def test_one_encoder_pass_a_turn_and_none_for_a_refinement(counter: Counte
     assert float(first @ second) > 0.999
 
 
+async def test_the_embedding_of_another_script_serves_neither_a_search_nor_its_refinement(counter: Counter) -> None:
+    talk = counter.talk()
+
+    await say(counter, talk, "कुर्ता दिखाओ", replace(WEDDING, text="कुर्ता दिखाओ"))
+    await say(counter, talk, "हरा", browse("हरा", colours=("green",)))
+
+    assert counter.retriever.vectors == [None, None]
+
+
 async def test_several_wishes_of_one_message_are_done_in_order_and_told_in_one_reply(counter: Counter) -> None:
     talk = counter.talk()
     await say(counter, talk, "stole", browse("stole", categories=("stole",)))
