@@ -102,10 +102,13 @@ class Gazetteer:
         )
 
     def _at(self, text: Text, written: list[str], spelt: list[str], first: int) -> Mention | None:
-        """The lexicon's word, or the shop's brand where that says more; a brand counts as it is written."""
+        """The lexicon's word, or the shop's brand, which counts as it is written, where that says more or surer."""
         named = self._forms.at(text, spelt, first)
         sold = self._brands.at(text, written, first) if self._brands.entries else None
-        return sold if sold and (named is None or sold.length > named.length) else named
+        if sold is None or named is None:
+            return sold or named
+        surer = named.mended and not sold.shy
+        return sold if sold.length + surer > named.length else named
 
 
 class _Forms:

@@ -31,10 +31,11 @@ def slots_where(brands: list[str], text: str) -> Slots:
         ("sweet dreems night suit", (), ()),
         ("sweet dreams night suit", ("Sweet Dreams",), ()),
         ("not sweet dreams please", (), ("Sweet Dreams",)),
+        ("jompers for boys", ("Jompers",), ()),
     ],
 )
 def test_a_brand_is_found_as_it_is_written(text: str, brands: tuple[str, ...], ruled_out: tuple[str, ...]) -> None:
-    slots = slots_where(["Mast & Harbour", "Sweet Dreams"], text)
+    slots = slots_where(["Mast & Harbour", "Sweet Dreams", "Jompers"], text)
 
     assert (slots.brands, slots.not_brands) == (brands, ruled_out)
 
