@@ -22,12 +22,13 @@ def maybe_money(money: Money | None) -> MoneyOut | None:
     return None if money is None else money_out(money)
 
 
-def images_out(product_id: str) -> Images:
-    return Images(**{view.value: image_url(product_id, view) for view in PictureView})
+def images_out(product_id: str, colour: str | None = None) -> Images:
+    return Images(**{view.value: image_url(product_id, view, colour) for view in PictureView})
 
 
-def product_item(stocked: StockedProduct) -> ProductItem:
-    return ProductItem(**_item(stocked))
+def product_item(stocked: StockedProduct, colour: str | None = None) -> ProductItem:
+    """`colour`: the product's own shade of the one asked for, shown in its pictures and named first."""
+    return ProductItem(**_item(stocked, colour))
 
 
 def product_alone(stocked: StockedProduct, prices: list[PricePoint]) -> ProductAlone:
@@ -114,7 +115,7 @@ def order_out(order: Order) -> OrderOut:
     )
 
 
-def _item(stocked: StockedProduct) -> dict[str, object]:
+def _item(stocked: StockedProduct, colour: str | None = None) -> dict[str, object]:
     product = stocked.product
     return {
         "product_id": product.product_id,
@@ -122,15 +123,15 @@ def _item(stocked: StockedProduct) -> dict[str, object]:
         "brand": product.brand,
         "category": product.category,
         "gender": product.gender,
-        "colours": list(product.colours),
+        "colours": sorted(product.colours, key=lambda each: each != colour),
         "price": maybe_money(product.price),
         "mrp": maybe_money(product.mrp),
         "rating": product.rating,
         "rating_count": product.rating_count,
         "stock": stocked.stock_by_size,
         "sizes_in_stock": list(stocked.sizes_in_stock),
-        "image": image_url(product.product_id),
-        "images": images_out(product.product_id),
+        "image": image_url(product.product_id, colour=colour),
+        "images": images_out(product.product_id, colour),
         "url": product_url(product.product_id),
     }
 

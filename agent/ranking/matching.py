@@ -29,7 +29,7 @@ def has_the_colour(row: StockedProduct, filters: Filters) -> bool:
 def matched(row: StockedProduct, filters: Filters, lexicon: Lexicon) -> tuple[tuple[str, str], ...]:
     """The wishes that the row says it meets, each with the row's own value."""
     product = row.product
-    pairs = [("colour", colour) for colour in _colours(product, filters, lexicon)]
+    pairs = [("colour", colour) for colour in own_colours(product, filters, lexicon)]
     pairs += [("occasion", o) for o in product.occasions if o in filters.occasions]
     for name, value, wished, terms in (
         ("material", product.material, filters.materials, lexicon.materials),
@@ -44,7 +44,7 @@ def matched(row: StockedProduct, filters: Filters, lexicon: Lexicon) -> tuple[tu
     return tuple(pairs)
 
 
-def _colours(product: Product, filters: Filters, lexicon: Lexicon) -> list[str]:
+def own_colours(product: Product, filters: Filters, lexicon: Lexicon) -> list[str]:
     """The product's own shade of a wished colour, one a wish."""
     own = {colour.casefold(): colour for colour in product.colours}
     found = []

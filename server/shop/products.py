@@ -8,6 +8,8 @@ from typing import Annotated, Literal
 from fastapi import APIRouter, Query, Request
 from pydantic import BaseModel, Field
 
+from agent.ranking.matching import own_colours
+from core.domain.catalogue import StockedProduct
 from core.domain.intent import Sort
 from core.domain.lexicon import load_lexicon
 from core.domain.money import Money
@@ -51,12 +53,13 @@ class ProductFilters(BaseModel):
 @router.get("")
 async def list_products(request: Request, parts: PartsHere, asked: Annotated[ProductFilters, Query()]) -> ProductList:
     """Products that meet every filter, best match first unless sorted."""
-    found = await parts.retriever.search(_query(asked))
+    query = _query(asked)
+    found = await parts.retriever.search(query)
     async with parts.storage.reading() as uow:
         stocked = await uow.products.many([hit.product_id for hit in found.hits])
     is_last = asked.offset + len(found.hits) >= found.total
     return ProductList(
-        items=[product_item(each) for each in stocked],
+        items=[product_item(each, _asked_colour(each, query.filters)) for each in stocked],
         total=found.total,
         next=None if is_last else next_page(request, Page(asked.limit, asked.offset)),
     )
@@ -99,6 +102,10 @@ async def complements(product_id: Id, parts: PartsHere) -> Complements:
     """What goes with it."""
     result = await call(parts, PASSER_BY, "complementary_products", {"product_id": product_id})
     return Complements(items=[product_item(each) for each in result.data.products])
+
+
+def _asked_colour(stocked: StockedProduct, filters: Filters) -> str | None:
+    return next(iter(own_colours(stocked.product, filters, load_lexicon())), None)
 
 
 def _query(asked: ProductFilters) -> ProductQuery:

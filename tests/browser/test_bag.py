@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, ViewportSize, expect
 
-from tests.browser.conftest import Visit
-from tests.browser.moves import bag_count, choose_a_size, open_bag, open_first_product, rupees
+from tests.browser.conftest import DESKTOP, PHONE, Visit
+from tests.browser.moves import bag_count, choose_a_size, open_bag, open_first_product, product_count, rupees
 
 
 @pytest.fixture
@@ -129,3 +129,32 @@ def test_delivery_is_told_once_the_pin_code_is_known(bag: Locator) -> None:
     page.get_by_role("button", name="Check").click()
 
     expect(open_bag(page).get_by_text(re.compile("Delivery to 110001"))).to_be_visible()
+
+
+@pytest.mark.parametrize("viewport", [DESKTOP, PHONE], ids=["desktop", "phone"])
+def test_a_note_covers_neither_the_total_nor_the_way_to_the_assistant(visit: Visit, viewport: ViewportSize) -> None:
+    page = visit("/?q=shirt", viewport=viewport)
+    product_count(page)
+    open_first_product(page)
+    choose_a_size(page)
+    page.get_by_role("button", name="Add to bag").click()
+
+    note = page.get_by_role("status").filter(has_text="Added to your bag").last
+    expect(note).to_be_visible()
+    opener = page.get_by_role("button", name="Ask Genie")
+    assert not opener.is_visible() or not overlap(note, opener)
+    bag = open_bag(page)
+    inside = bag.get_by_role("status").filter(has_text="Added to your bag")
+    expect(inside).to_be_visible()
+    assert not overlap(inside, bag.get_by_text("Total", exact=True))
+    assert not overlap(inside, bag.get_by_role("button", name="Keep shopping"))
+    assert not overlap(inside, bag.get_by_role("listitem").first)
+
+
+def overlap(one: Locator, other: Locator) -> bool:
+    a, b = one.bounding_box(), other.bounding_box()
+    assert a is not None
+    assert b is not None
+    beside = a["x"] + a["width"] <= b["x"] or b["x"] + b["width"] <= a["x"]
+    above = a["y"] + a["height"] <= b["y"] or b["y"] + b["height"] <= a["y"]
+    return not (beside or above)

@@ -168,3 +168,14 @@ async def test_what_makes_no_sense_is_refused_plainly(house: House, path: str, s
         assert answer.headers["content-type"] == "application/problem+json"
         assert answer.json()["status"] == status
         assert "Traceback" not in answer.text
+
+
+async def test_a_product_is_pictured_in_the_colour_that_was_asked_for(house: House) -> None:
+    asked = (await house.client.get("/v1/products", params={"colour": "blue"})).json()["items"]
+    plain = (await house.client.get("/v1/products", params={"q": "linen shirt"})).json()["items"]
+
+    shirt = next(item for item in asked if item["product_id"] == "P-SHIRT")
+    assert shirt["colours"] == ["blue", "white"]
+    assert {picture.partition("?")[2] for picture in (shirt["image"], *shirt["images"].values())} == {"colour=blue"}
+    first = next(item for item in plain if item["product_id"] == "P-SHIRT")
+    assert (first["colours"], "?" in first["image"]) == (["white", "blue"], False)

@@ -35,7 +35,7 @@ export function SignInDrawer({ open, onClose }: Props) {
         className={styles.search}
         type="search"
         aria-label="Find a customer"
-        placeholder="Find by name or by kind of order, such as shipped"
+        placeholder="A name, or “shipped”"
         value={sought}
         onChange={(event) => setSought(event.target.value)}
       />

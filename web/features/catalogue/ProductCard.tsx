@@ -19,11 +19,13 @@ interface Props {
 export function ProductCard({ product, eager = false, onOpen }: Props) {
   const [isLookedAt, setLookedAt] = useState(false);
   const more = product.colours.length - DOTS;
+  // Opens in the colour that its picture shows.
+  const [, look = ''] = product.image.split('?');
   const soldOut = product.price !== null && product.sizes_in_stock.length === 0;
   return (
     <article className={styles.card}>
       <Link
-        to={product.url}
+        to={look ? `${product.url}?${look}` : product.url}
         className={styles.link}
         onClick={onOpen}
         onPointerEnter={() => setLookedAt(true)}

@@ -54,8 +54,8 @@ export function Drawer({ open, onClose, title, side = 'right', children, footer,
               <div className={styles.body}>{children}</div>
             </>
           )}
-          {footer && <footer className={styles.foot}>{footer}</footer>}
           {isTop && <Toasts />}
+          {footer && <footer className={styles.foot}>{footer}</footer>}
         </div>
       )}
     </dialog>
