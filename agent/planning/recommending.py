@@ -16,7 +16,7 @@ from agent.planning.references import meant_products
 from agent.planning.scene import Scene
 from agent.planning.searching import CANDIDATES, continues, plan_search
 from core.domain.intent import Refinement, Request
-from core.domain.money import Money, total
+from core.domain.money import total
 from core.domain.search import Filters, ProductQuery
 
 DEFAULT_OCCASION = "casual"
@@ -78,7 +78,8 @@ def _renewed(request: Request, before: SearchMemory, scene: Scene) -> Search:
     filters = laid_over(before.filters, request.slots, scene.lexicon)
     if request.refinement is Refinement.CHEAPER and not request.slots.price_max:
         shown = total([p.price for p in scene.memory.shown if p.price is not None])
-        filters = replace(filters, price_max=Money(shown.minor - 1) if shown.minor else filters.price_max)
+        less = replace(shown, minor=shown.minor - 1)
+        filters = replace(filters, price_max=less if shown.minor else filters.price_max)
     if request.refinement is Refinement.DEARER:
         filters = replace(filters, price_max=request.slots.price_max)
     if request.refinement in (Refinement.MORE, Refinement.DEARER):

@@ -142,19 +142,19 @@ def _bounds(request: Request, scene: Scene, *, cheaper: bool) -> tuple[Money, ..
     """Prices to stay under (or over), the strictest first."""
     pointed = [r for r in request.references if not r.in_cart and r.kind is not ReferenceKind.ALL]
     meant = meant_products(request, scene.memory, scene.lexicon).products if pointed else ()
-    prices = sorted({p.price.minor for p in (meant or scene.memory.shown) if p.price is not None})
+    prices = sorted({p.price for p in (meant or scene.memory.shown) if p.price is not None})
     if not prices:
         return ()
     edge = prices[0] if cheaper else prices[-1]
-    return tuple(Money(minor) for minor in dict.fromkeys((edge, median_low(prices))))
+    return tuple(dict.fromkeys((edge, median_low(prices))))
 
 
 def _bounded(filters: Filters, bound: Money, *, cheaper: bool) -> Filters:
     """Strictly under (or over) the bound; a bound the shopper named before stays where it is tighter."""
     if cheaper:
-        under = Money(bound.minor - 1)
+        under = replace(bound, minor=bound.minor - 1)
         return replace(filters, price_max=min(under, filters.price_max or under), price_min=None)
-    over = Money(bound.minor + 1)
+    over = replace(bound, minor=bound.minor + 1)
     high = filters.price_max if filters.price_max and filters.price_max > over else None
     return replace(filters, price_min=over, price_max=high)
 

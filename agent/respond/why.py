@@ -52,8 +52,8 @@ def _asked(item: Item, teller: Teller, budget: Money | None) -> Iterator[Sentenc
             yield teller.line("why.size", value=Claim(value, source))
         elif what == "brand":
             yield teller.line("why.brand", value=Claim(value, source))
-    if budget and product.price and product.price <= budget:
-        spare = Money(budget.minor - product.price.minor)
+    if budget and product.price and product.price.currency == budget.currency and product.price <= budget:
+        spare = budget - product.price
         if spare.minor * 10 >= budget.minor:
             yield teller.line("why.spare", amount=teller.money(spare, f"product:{product.product_id}:price"))
 

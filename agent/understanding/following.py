@@ -1,20 +1,24 @@
-"""Understand with the brands of the shop that is open now: they are taken up anew when its catalogue changes."""
+"""Understand in the brands and the currency of the shop that is open now, taken up anew when its catalogue changes."""
 
 from __future__ import annotations
 
 import asyncio
 import time
+from dataclasses import replace
 
 import structlog
 
 from agent.understanding.embedding import Vector
 from agent.understanding.understander import Understander
-from core.domain.intent import DialogueContext, Understanding
+from core.domain.intent import DialogueContext, Request, Understanding
+from core.domain.money import Money
 from core.domain.ports import Storage
 from core.errors import RetailError
 
 log = structlog.get_logger()
 
+INDIAN = "INR"
+"""What a bare number is, unless the shop sells in another currency."""
 CHECKED_EVERY_S = 1.0
 """How long a worker may go on without the brands of a catalogue just imported."""
 
@@ -26,6 +30,7 @@ class FollowingUnderstander:
         """`base` knows the lexicon's brands; `storage` the shop's."""
         self._base = base
         self._current = base
+        self._currency = INDIAN
         self._storage = storage
         self._every_s = checked_every_s
         self._known: str | None = None
@@ -33,7 +38,10 @@ class FollowingUnderstander:
         self._renewing = asyncio.Lock()
 
     def understand(self, text: str, *, vector: Vector | None, context: DialogueContext) -> Understanding:
-        return self._current.understand(text, vector=vector, context=context)
+        heard = self._current.understand(text, vector=vector, context=context)
+        if self._currency == INDIAN:
+            return heard
+        return replace(heard, requests=tuple(_priced_in(self._currency, request) for request in heard.requests))
 
     async def ready(self) -> None:
         """Takes up a new catalogue's brands; only the first time a turn waits for them.
@@ -57,6 +65,15 @@ class FollowingUnderstander:
             return
         async with self._storage.reading() as unit:
             brands = [name for name, _ in (await unit.products.facets()).get("brand", [])]
+            currency = await unit.products.currency()
         self._current = await asyncio.to_thread(self._base.selling, brands)
+        self._currency = currency or INDIAN
         self._known = generation
         log.info("understanding.brands_renewed", generation=generation, brands=len(brands))
+
+
+def _priced_in(currency: str, request: Request) -> Request:
+    """The same amounts, in the currency that the shop's prices are in."""
+    slots = request.slots
+    low, high = (m and Money(m.minor, currency) for m in (slots.price_min, slots.price_max))
+    return replace(request, slots=replace(slots, price_min=low, price_max=high))

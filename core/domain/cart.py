@@ -102,7 +102,8 @@ class Cart:
 
     @property
     def total(self) -> Money:
-        return self.subtotal - total([d.amount for d in self.discounts])
+        subtotal = self.subtotal
+        return subtotal - total([d.amount for d in self.discounts], subtotal.currency)
 
     @property
     def pieces(self) -> int:

@@ -53,6 +53,10 @@ class Products(Protocol):
 
     async def count(self) -> int: ...
 
+    async def currency(self) -> str | None:
+        """The one that most products are priced in; None when none has a price."""
+        ...
+
 
 class Carts(Protocol):
     async def of(self, shopper_id: str) -> Cart:

@@ -47,6 +47,13 @@ _BOUGHT_WITH = (
 )
 _FACETS = select(facets).order_by(facets.c.facet, facets.c.products.desc(), facets.c.value)
 _COUNT = select(shop_state.c.products)
+_CURRENCY = (
+    select(products.c.currency)
+    .where(products.c.price_minor.is_not(None))
+    .group_by(products.c.currency)
+    .order_by(func.count().desc(), products.c.currency)
+    .limit(1)
+)
 
 
 class SqlProducts:
@@ -93,6 +100,10 @@ class SqlProducts:
 
     async def count(self) -> int:
         return await self._connection.scalar(_COUNT) or 0
+
+    async def currency(self) -> str | None:
+        found: str | None = await self._connection.scalar(_CURRENCY)
+        return found
 
 
 def stocked(product_rows: Iterable[AnyRow], variant_rows: Iterable[AnyRow]) -> list[StockedProduct]:

@@ -1,7 +1,8 @@
-"""The brands of an imported shop are understood as soon as it is open, and go when another shop takes its place."""
+"""The brands and the currency of an imported shop are understood as soon as it is open, and go with it."""
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
@@ -11,11 +12,12 @@ import pytest
 
 from agent.assembly import make_assistant
 from agent.understanding.assembly import load_understander
-from agent.understanding.following import FollowingUnderstander
+from agent.understanding.following import CHECKED_EVERY_S, FollowingUnderstander
 from core.clock import SystemClock
 from core.db.storage import SqlStorage
 from core.domain.intent import DialogueContext, IntentName
 from core.domain.lexicon import load_lexicon
+from core.domain.money import Money
 from core.settings import Settings
 from retrieval.assembly import open_retriever
 from retrieval.encoder import load_encoder
@@ -25,7 +27,7 @@ from tests.conversing import Conversation
 LOOMS, STYLE = "Zubrin Looms", "Style"
 
 
-def imported(settings: Settings, folder: Path, *brands: str) -> None:
+def imported(settings: Settings, folder: Path, *brands: str, currency: str = "INR") -> None:
     """A shop that sells a kurta and a saree of each brand."""
     rows = [
         {
@@ -35,12 +37,13 @@ def imported(settings: Settings, folder: Path, *brands: str) -> None:
             "category": garment,
             "colours": ["Blue"],
             "price": 900,
+            "currency": currency,
             "stock": {"M": 4, "L": 2},
         }
         for brand in brands
         for garment in ("kurta", "saree")
     ]
-    file = folder / f"{'-'.join(brands)}.jsonl"
+    file = folder / f"{'-'.join((*brands, currency))}.jsonl"
     file.write_text("\n".join(json.dumps(row) for row in rows), "utf-8")
     import_shop(settings, file)
 
@@ -53,6 +56,10 @@ class Hearing:
     async def brands(self, text: str) -> tuple[str, ...]:
         await self.understander.ready()
         return self.understander.understand(text, vector=None, context=DialogueContext()).main.slots.brands
+
+    async def budget(self, text: str) -> Money | None:
+        await self.understander.ready()
+        return self.understander.understand(text, vector=None, context=DialogueContext()).main.slots.price_max
 
 
 @pytest.fixture
@@ -107,3 +114,15 @@ async def test_a_turn_filters_by_the_brand_and_finds_the_product_meant_by_it(
     assert {product["brand"] for product in listed["products"]} == {LOOMS}
     assert asked["intent"]["name"] == IntentName.PRODUCT_INFO
     assert [product["product_id"] for product in asked["products"]] == ["P-Zub-saree"]
+
+
+async def test_a_bare_amount_is_in_the_currency_of_the_shop_that_is_open(
+    hearing: Hearing, settings: Settings, tmp_path: Path
+) -> None:
+    before = await hearing.budget("a kurta under 700")
+    imported(settings, tmp_path, LOOMS, currency="USD")
+    await asyncio.sleep(CHECKED_EVERY_S)
+
+    after = await hearing.budget("a kurta under 700")
+
+    assert (before, after) == (Money.of(700), Money.of(700, "USD"))

@@ -87,6 +87,14 @@ def test_a_cart_is_paid_in_one_currency() -> None:
         a_cart().adding(foreign.product, foreign.variants[0], 1, line_id="L-new")
 
 
+def test_a_cart_in_another_currency_has_its_total_in_it() -> None:
+    foreign = a_stocked_product(price=Money.of(20, "USD"))
+
+    cart = Cart("A-1").adding(foreign.product, foreign.variants[0], 2, line_id="L-1")
+
+    assert cart.total == Money.of(40, "USD")
+
+
 def test_a_refused_change_names_what_is_left_and_what_is_held() -> None:
     variant = SHIRT.variants[0]
     cart = Cart("A-1").adding(SHIRT.product, variant, 5, line_id="L-1")
