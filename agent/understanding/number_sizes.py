@@ -42,6 +42,9 @@ class NumberSizes:
         self._after = cues("size", "after_numbers")
         self._leads = cues("size", "number_leads")
         self._measures = cues("size", "measures")
+        self._inside = cues("size", "inside")
+        self._follows = cues("size", "follows")
+        self._or = cues("size", "or")
 
     def find(
         self, text: Text, amounts: Sequence[Amount], mentions: Sequence[Mention], *, expected: bool
@@ -72,6 +75,7 @@ class NumberSizes:
             or self._is_led(text.at(amount.first - 1), mentions)
             or self._is_numbered(after)
             or _is_behind_goods(amount, mentions)
+            or self._is_inside(text, amount, mentions)
         )
 
     def _is_by_waist(self, text: Text, amount: Amount, after: Token | None) -> bool:
@@ -94,6 +98,21 @@ class NumberSizes:
     def _is_numbered(self, after: Token | None) -> bool:
         """ "9 number", "32 size"."""
         return after is not None and after in self._after and after.low not in ("ka", "no", "num")
+
+    def _is_inside(self, text: Text, amount: Amount, mentions: Sequence[Mention]) -> bool:
+        """ "In 32" at the end or before a word of asking, and "32 mein": by the numbers that garments come in."""
+        if not any(_is_sold_by(amount, good) for good in mentions) and not _is_a_garments(amount):
+            return False
+        before, after = text.at(amount.first - 1), text.at(amount.last)
+        if after is not None and after in self._inside:
+            return after.low != "in" and text.word(amount.last + 1) not in ("se", "से")
+        ends = after is None or not after.is_word or after in self._follows or after in self._or
+        return ends and before is not None and (before in self._inside or self._is_joined(text, amount))
+
+    def _is_joined(self, text: Text, amount: Amount) -> bool:
+        """The second of "in 32 or 34"."""
+        joins, number, inside = (text.at(amount.first - back) for back in (1, 2, 3))
+        return bool(joins in self._or and number and number.is_number and inside in self._inside)
 
     def _end(self, text: Text, amount: Amount) -> int:
         """Takes "inch waist" and "number" along."""
@@ -118,7 +137,12 @@ def _is_behind_goods(amount: Amount, mentions: Sequence[Mention]) -> bool:
 
 def _is_sold_by(amount: Amount, good: Mention) -> bool:
     shoe = good.name in _SHOES and amount.value <= _LARGEST_SHOE
-    return shoe or (good.name in _BY_NUMBER and 26 <= amount.value <= 50)
+    return shoe or (good.name in _BY_NUMBER and _is_a_garments(amount))
+
+
+def _is_a_garments(amount: Amount) -> bool:
+    """A waist, a chest or a collar, in inches."""
+    return 26 <= amount.value <= 50
 
 
 def _figures(amount: Amount) -> str:

@@ -33,6 +33,11 @@ from tests.unit.agent.understanding.hearing import slots_of
         ("romper 6-9 months", ("6-9M",)),
         ("bra 36C", ("36C",)),
         ("king size bedsheet", ("King",)),
+        ("black ones below 1200 in 36", ("36",)),
+        ("teesra wala 38 mein rakh do", ("38",)),
+        ("पहिला वाला 40 मध्ये द्या", ("40",)),
+        ("chinos in 30 or 32", ("30", "32")),
+        ("only 5-6Y please", ("5-6Y",)),
     ],
 )
 def test_sizes(text: str, sizes: tuple[str, ...]) -> None:
@@ -58,6 +63,8 @@ def test_a_childs_age_becomes_the_size_that_holds_it(text: str, age: int, size: 
         "H & M tops",
         "I am 5'9 and 80 kg",
         "reached after 9 days",
+        "can it come in 30 minutes",
+        "40 mein se kaunsa lun",
         "large prints",
     ],
 )
