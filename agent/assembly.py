@@ -24,7 +24,7 @@ def make_assistant(
     check_output([Sentence("")], Evidence())  # its month names take 60 ms to load, which no shopper should wait for
     return Assistant(
         Parts(
-            graph=draw_graph(node_timeout_s=settings.node_timeout_s),
+            graph=draw_graph(),
             storage=storage,
             retriever=retriever,
             encoder=encoder,
@@ -32,6 +32,7 @@ def make_assistant(
             clock=clock,
             lexicon=lexicon,
             phrasebook=load_phrasebook(),
+            node_timeout_s=settings.node_timeout_s,
             turn_timeout_s=settings.turn_timeout_s,
         )
     )

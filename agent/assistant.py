@@ -10,7 +10,6 @@ from typing import cast
 
 import structlog
 from langchain_core.runnables import RunnableConfig
-from langgraph.errors import NodeTimeoutError
 
 from agent.closing import answer_of, send_text
 from agent.context import TurnContext, Understander
@@ -50,6 +49,7 @@ class Parts:
     clock: Clock
     lexicon: Lexicon
     phrasebook: Phrasebook
+    node_timeout_s: float
     turn_timeout_s: float
 
 
@@ -111,6 +111,7 @@ class Assistant:
             clock=parts.clock,
             lexicon=parts.lexicon,
             phrasebook=parts.phrasebook,
+            node_timeout_s=parts.node_timeout_s,
             emit=stage.emit,
         )
 
@@ -196,7 +197,7 @@ def refusal_of(error: Exception) -> Refusal:
     """A domain error by its own name; a time limit and anything unforeseen by a general one."""
     if isinstance(error, RetailError):
         return Refusal(error.code if error.status != 500 else "Unknown", error.facts)
-    if isinstance(error, NodeTimeoutError | TimeoutError):
+    if isinstance(error, TimeoutError):
         return Refusal("TimedOut")
     return Refusal("Unknown")
 

@@ -48,6 +48,7 @@ class TurnContext:
     clock: Clock
     lexicon: Lexicon
     phrasebook: Phrasebook
+    node_timeout_s: float
     emit: Emit
     stored_plan: dict[str, object] | None = None
     """Of an earlier try of this turn, when it came as far as writing."""

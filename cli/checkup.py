@@ -142,10 +142,10 @@ async def _intents(patient: Patient) -> Seen:
     return Seen(f"the intent model reads messages ({understood.main.intent.name.value})")
 
 
-async def _graph(patient: Patient) -> Seen:
+async def _graph(_: Patient) -> Seen:
     from agent.graph import draw_graph
 
-    graph = await asyncio.to_thread(draw_graph, node_timeout_s=patient.settings.node_timeout_s)
+    graph = await asyncio.to_thread(draw_graph)
     steps = [name for name in graph.get_graph().nodes if not name.startswith("__")]
     return Seen(f"compiles, {len(steps)} steps")
 

@@ -32,7 +32,7 @@ def an_assistant(
 ) -> Assistant:
     return Assistant(
         Parts(
-            graph=draw_graph(node_timeout_s=node_timeout_s),
+            graph=draw_graph(),
             storage=storage,
             retriever=retriever,
             encoder=encoder,
@@ -40,6 +40,7 @@ def an_assistant(
             clock=clock or FrozenClock(NOON),
             lexicon=load_lexicon(),
             phrasebook=load_phrasebook(),
+            node_timeout_s=node_timeout_s,
             turn_timeout_s=turn_timeout_s,
         )
     )

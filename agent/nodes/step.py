@@ -1,7 +1,8 @@
-"""What every step has in common: it is announced as it starts, and timed."""
+"""What every step has in common: it is announced as it starts, timed, and broken off when it takes too long."""
 
 from __future__ import annotations
 
+from asyncio import timeout
 from collections.abc import Awaitable
 from functools import wraps
 from time import perf_counter
@@ -26,7 +27,10 @@ class Node(Protocol):
 
 
 def step(run: Node) -> Node:
-    """Announces the step by its function's name, and adds its milliseconds to the turn's timings."""
+    """Announces the step by its function's name, and adds its milliseconds to the turn's timings.
+
+    Raises TimeoutError after the context's `node_timeout_s`, at the next moment that the step waits.
+    """
 
     @wraps(run)
     async def timed(state: TurnState, runtime: Runtime[TurnContext]) -> Update:
@@ -34,7 +38,8 @@ def step(run: Node) -> Node:
         context.emit(EventName.STEP, {"step": name})
         started = perf_counter()
         try:
-            return await run(state, runtime)
+            async with timeout(context.node_timeout_s):
+                return await run(state, runtime)
         finally:
             seconds = perf_counter() - started
             context.timings_ms[name] = round(context.timings_ms.get(name, 0.0) + seconds * 1000, 3)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from zlib import crc32
 
 from agent.respond.teller import Teller
@@ -20,21 +21,34 @@ WORTH_SAYING = 20
 """Per cent off the MRP from which the saving is a reason."""
 
 
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A form of the phrasebook with what fills it, put into words only when it is chosen."""
+
+    form: str
+    value: object
+    fill: Callable[[], dict[str, Claim]]
+
+    def said(self, teller: Teller) -> Sentence:
+        return teller.line(self.form, **self.fill())
+
+
 def why(item: Item, filters: Filters, teller: Teller, *, budget: Money | None = None) -> Sentence:
     """Two reasons: one that was asked for and one of its own; which of several is said differs by product."""
     product = item.stocked.product
     asked, extra = list(_asked(item, teller, budget)), list(_extra(product, filters, teller))
     for reasons in (asked, extra):
-        reasons.sort(key=lambda reason: crc32(f"{product.product_id}{reason.text}".encode()))
-    chosen = [*asked[:1], *extra[:1], *asked[1:], *extra[1:]][:CLAUSES]
-    if not chosen:
+        reasons.sort(key=lambda reason: crc32(f"{product.product_id}{reason.form}{reason.value}".encode()))
+    drawn = [*asked[:1], *extra[:1], *asked[1:], *extra[1:]][:CLAUSES]
+    if not drawn:
         return Sentence("")
+    chosen = [reason.said(teller) for reason in drawn]
     text = teller.word("why.both", first=chosen[0].text, second=chosen[1].text) if len(chosen) > 1 else chosen[0].text
     claims = tuple(claim for clause in chosen for claim in clause.claims)
     return Sentence(text[:1].upper() + text[1:], claims)
 
 
-def _asked(item: Item, teller: Teller, budget: Money | None) -> Iterator[Sentence]:
+def _asked(item: Item, teller: Teller, budget: Money | None) -> Iterator[Reason]:
     """A clause for each asked-for attribute that the row meets; the category goes without saying."""
     product, lexicon = item.stocked.product, teller.lexicon
     terms = {
@@ -45,36 +59,39 @@ def _asked(item: Item, teller: Teller, budget: Money | None) -> Iterator[Sentenc
         "fit": lexicon.fits,
     }
     for what, value in item.matched:
-        source = f"product:{product.product_id}:{what}"
-        if what in terms and (label := teller.label(terms[what], value)):
-            yield teller.line(f"why.{what}", value=Claim(label, source))
-        elif what == "size":
-            yield teller.line("why.size", value=Claim(value, source))
-        elif what == "brand":
-            yield teller.line("why.brand", value=Claim(value, source))
+        label = teller.label(terms[what], value) if what in terms else value if what in ("size", "brand") else None
+        if label:
+            yield Reason(f"why.{what}", label, _value(label, f"product:{product.product_id}:{what}"))
     if budget and product.price and product.price.currency == budget.currency and product.price <= budget:
-        spare = budget - product.price
+        spare, source = budget - product.price, f"product:{product.product_id}:price"
         if spare.minor * 10 >= budget.minor:
-            yield teller.line("why.spare", amount=teller.money(spare, f"product:{product.product_id}:price"))
+            yield Reason("why.spare", spare.minor, lambda: {"amount": teller.money(spare, source)})
 
 
-def _extra(product: Product, filters: Filters, teller: Teller) -> Iterator[Sentence]:
+def _extra(product: Product, filters: Filters, teller: Teller) -> Iterator[Reason]:
     """What else speaks for it."""
-    source = f"product:{product.product_id}"
-    if product.rating and product.rating >= WELL_RATED and product.rating_count >= MANY_RATINGS:
-        yield teller.line(
+    source, rating, count = f"product:{product.product_id}", product.rating, product.rating_count
+    if rating and rating >= WELL_RATED and count >= MANY_RATINGS:
+        yield Reason(
             "why.rated",
-            rating=teller.number(product.rating, f"{source}:rating"),
-            count=teller.count(product.rating_count, f"{source}:rating_count"),
+            rating,
+            lambda: {
+                "rating": teller.number(rating, f"{source}:rating"),
+                "count": teller.count(count, f"{source}:rating_count"),
+            },
         )
     if product.price and product.mrp and product.mrp > product.price:
         off = int((product.mrp.minor - product.price.minor) * 100 / product.mrp.minor)
         if off >= WORTH_SAYING:
-            yield teller.line("why.off", percent=teller.count(off, f"{source}:mrp"))
+            yield Reason("why.off", off, lambda: {"percent": teller.count(off, f"{source}:mrp")})
     for what, value, asked, terms in _silent(product, filters, teller):
         label = teller.label(terms, value) if value and not asked else None
         if label:
-            yield teller.line(f"why.{what}", value=Claim(label, f"{source}:{what}"))
+            yield Reason(f"why.{what}", label, _value(label, f"{source}:{what}"))
+
+
+def _value(label: str, source: str) -> Callable[[], dict[str, Claim]]:
+    return lambda: {"value": Claim(label, source)}
 
 
 def _silent(

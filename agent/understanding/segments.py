@@ -65,7 +65,10 @@ class Segments:
 
     def cut(self, text: Text, may_stand: Callable[[str], bool], understand: Understand) -> list[Piece]:
         """The wishes in their order; none when nothing is to be cut. `may_stand` is asked first, being cheap."""
-        parts = _grown([(part, stopped, may_stand(part)) for part, stopped in self.parts(text)])
+        found = list(self.parts(text))
+        if len(found) < 2:
+            return []
+        parts = _grown([(part, stopped, may_stand(part)) for part, stopped in found])
         if len(parts) < 2:
             return []
         pieces = [replace(understand(part), after_stop=stopped) for part, stopped in parts]

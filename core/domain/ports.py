@@ -152,6 +152,10 @@ class Journal(Protocol):
         """Counts a try; returns how many there were."""
         ...
 
+    async def begin_if_next(self, turn: Turn) -> bool:
+        """Counts a try, unless an earlier turn of the conversation is still open."""
+        ...
+
     async def close(self, turn: Turn, events: Sequence[Event]) -> None:
         """Stores answer, status and events together; closing a conversation's last open turn frees its lease."""
         ...

@@ -73,7 +73,8 @@ class Inbox:
             raise _CameBefore(accepted.turn)
         if not may_run or not await self._leased(uow, accepted.turn):
             return Taken(accepted.turn, is_repeat=False)
-        return Taken(accepted.turn, is_repeat=False, holds=True, begun=await self._begun(uow, accepted.turn))
+        begun = await uow.journal.begin_if_next(accepted.turn)  # in the transaction of the message: one commit less
+        return Taken(accepted.turn, is_repeat=False, holds=True, begun=begun)
 
     async def _look_for_newcomer(self, uow: UnitOfWork, said: Said) -> None:
         """Raises _CameBefore for one who sends their first message again, before they learnt their token."""
@@ -111,15 +112,6 @@ class Inbox:
         return await uow.conversations.take_lease(
             turn.conversation_id, holder=self.holder, now=now, until=now + self.lease
         )
-
-    async def _begun(self, uow: UnitOfWork, turn: Turn) -> bool:
-        """Counts the try in the transaction of the message: one commit less a turn."""
-        if turn.number > 1:
-            first = await uow.journal.next_open(turn.conversation_id)
-            if first is None or first.turn_id != turn.turn_id:
-                return False
-        await uow.journal.begin(turn.turn_id)
-        return True
 
 
 def _same(turn: Turn, said: Said) -> Turn:

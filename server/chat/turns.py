@@ -177,6 +177,7 @@ class TurnRunner:
         try:
             if begun is not None:
                 await self._run(replace(begun, tries=1))
+                await asyncio.sleep(0)  # whoever waits for the answer gets it before the next turn is looked for
             while drain.more or held:
                 drain.more = False
                 turn = await self._next(conversation_id)

@@ -86,6 +86,14 @@ _UNANSWERED = (
     .order_by(func.min(_T.received_at))
 )
 _BEGIN = update(turns).where(_ONE).values(tries=_T.tries + 1).returning(_T.tries)
+_EARLIER = turns.alias("earlier")
+_BEGIN_IF_NEXT = _BEGIN.where(
+    ~exists().where(
+        _EARLIER.c.conversation_id == bindparam("conversation"),
+        _EARLIER.c.status == sql("'received'"),
+        _EARLIER.c.number < bindparam("own_number"),
+    )
+)
 _CLOSE = (
     update(turns)
     .where(_ONE, _T.status == _RECEIVED)
@@ -168,6 +176,10 @@ class SqlJournal:
         if tries is None:
             raise UnknownTurn(f"no turn {turn_id}", turn_id=turn_id)
         return tries
+
+    async def begin_if_next(self, turn: Turn) -> bool:
+        asked = {"turn": turn.turn_id, "conversation": turn.conversation_id, "own_number": turn.number}
+        return await self._connection.scalar(_BEGIN_IF_NEXT, asked) is not None
 
     async def close(self, turn: Turn, events: Sequence[Event]) -> None:
         if self._many_writers:  # so that a turn accepted meanwhile is seen before the lease is freed

@@ -42,7 +42,7 @@ SEARCH, CART, QUESTION, PERSON, TALK, BLOCKED = "kurta", "cart", "add it", "pers
 
 
 def test_the_picture_is_the_houses() -> None:
-    drawn = draw_graph(node_timeout_s=1).get_graph()
+    drawn = draw_graph().get_graph()
 
     assert {(edge.source, edge.target) for edge in drawn.edges} == EDGES
 

@@ -194,6 +194,20 @@ async def test_closing_the_last_open_turn_frees_the_lease(storage: SqlStorage) -
     assert after_the_last
 
 
+async def test_a_turn_begins_only_behind_no_open_one(storage: SqlStorage) -> None:
+    first, second = await accepted(storage), await accepted(storage)
+
+    async with storage.writing() as shop:
+        behind = await shop.journal.begin_if_next(second)
+        next_one = await shop.journal.begin_if_next(first)
+        await shop.journal.close(answered(first), [])
+        after_it = await shop.journal.begin_if_next(second)
+        tries = [(await shop.journal.get(turn.turn_id)).tries for turn in (first, second)]
+
+    assert (behind, next_one, after_it) == (False, True, True)
+    assert tries == [1, 1]
+
+
 async def test_tries_are_counted(storage: SqlStorage) -> None:
     turn = await accepted(storage)
 
