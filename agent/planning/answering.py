@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from agent.memory import Awaiting
+from agent.planning.aspects import Aspect, mentions
 from agent.planning.carting import ADD, fitted
 from agent.planning.plan import Argument, Ask, Awaited, Call, Plan, Say, Step
 from agent.planning.recommending import plan_for_whom
 from agent.planning.references import fits, meant_among, meant_products, narrows
 from agent.planning.scene import Scene
-from core.domain.intent import Affirmation, CartAction, IntentName, Request, Understanding
+from core.domain.intent import Affirmation, CartAction, IntentName, ReferenceKind, Request, Understanding
 
 PICKS = {IntentName.CART, IntentName.PRODUCT_INFO, IntentName.BROWSE, IntentName.OUT_OF_SCOPE}
 CHANGES_SUBJECT = frozenset(IntentName) - PICKS
@@ -44,6 +45,8 @@ async def _answer(understanding: Understanding, awaiting: Awaiting, scene: Scene
 async def _agreed(understanding: Understanding, awaiting: Awaiting, scene: Scene) -> list[Step]:
     """What was offered is done; to "shall I add it?" a size alone is a yes too."""
     request, call = understanding.main, awaiting.call
+    if call is not None and (code := _coupon_picked(request, call)):
+        return [replace(call, arguments={"code": code})]
     adds = call is not None and call.tool == ADD
     named = request.slots.sizes or _option_said(request.text, awaiting.options)
     sized = adds and bool(named) and not request.references and not request.slots.categories
@@ -54,6 +57,14 @@ async def _agreed(understanding: Understanding, awaiting: Awaiting, scene: Scene
     if not adds:
         return [call]
     return await fitted([replace(call, arguments={**call.arguments, **_own_wishes(request, call)})], scene)
+
+
+def _coupon_picked(request: Request, call: Call) -> str | None:
+    """ "Apply the second one", of the coupons just told."""
+    codes = call.about.get("codes", "").split()
+    places = [n for r in request.references if r.kind is ReferenceKind.ORDINAL and not r.in_cart for n in r.numbers]
+    picks = codes and len(places) == 1 and 1 <= places[0] <= len(codes)
+    return codes[places[0] - 1] if picks and mentions(request.text, Aspect.APPLY) else None
 
 
 async def _only_option(awaiting: Awaiting, scene: Scene) -> list[Step]:

@@ -25,6 +25,8 @@ class Aspect(StrEnum):
     OUTFIT = "outfit"
     GIFT = "gift"
     COUPON = "coupon"
+    APPLY = "apply"
+    """To a coupon that was told; the same words mean other things elsewhere."""
     LOYALTY = "loyalty"
     ORDERS = "orders"
     CANCEL = "cancel"
@@ -48,8 +50,10 @@ def aspects_of(text: str) -> list[Aspect]:
     return [aspect for aspect, pattern in _patterns().items() if pattern.search(lowered)]
 
 
-def mentions(text: str, aspect: Aspect) -> bool:
-    return bool(_patterns()[aspect].search(" ".join(text.casefold().split())))
+def mentions(text: str, *aspects: Aspect) -> bool:
+    """Whether it mentions any of them."""
+    lowered = " ".join(text.casefold().split())
+    return any(_patterns()[aspect].search(lowered) for aspect in aspects)
 
 
 @lru_cache(maxsize=1)

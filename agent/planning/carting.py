@@ -25,7 +25,8 @@ WHOLE_CART = {
 
 async def plan_cart(request: Request, scene: Scene) -> list[Step]:
     """The steps of one request about the cart."""
-    if request.slots.coupon or mentions(request.text, Aspect.COUPON):
+    told_coupons = scene.memory.last_intent is IntentName.OFFERS
+    if request.slots.coupon or mentions(request.text, Aspect.COUPON, *([Aspect.APPLY] if told_coupons else [])):
         return [coupon_call(request)]
     match request.cart_action or _likely(request, scene):
         case CartAction.ADD:

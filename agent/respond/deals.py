@@ -37,7 +37,8 @@ def tell_offers(outcome: Outcome, teller: Teller) -> Part:
         sentences.append(teller.line("offer.sign_in"))
     chips = tuple(teller.word("chip.apply", code=now.offer.code) for now in usable[:2] if found.cart.lines)
     following = teller.line("next.apply" if chips else "next.what_to_find")
-    yes = Call("apply_coupon", {"code": usable[0].offer.code}) if chips else None
+    codes = " ".join(now.offer.code for now in told)
+    yes = Call("apply_coupon", {"code": usable[0].offer.code}, about={"codes": codes}) if chips else None
     return Part(tuple(sentences), next=following, yes=yes, chips=(*chips, teller.word("chip.cart")))
 
 

@@ -357,3 +357,19 @@ async def test_what_left_the_cart_and_came_back_is_what_it_means(counter: Counte
     )
 
     assert shown(told) == [STOLE.product.product_id]
+
+
+async def test_apply_the_first_one_means_the_coupon_that_was_told_and_never_a_product(counter: Counter) -> None:
+    talk = counter.talk()
+    applying = cart(CartAction.ADD, "apply the first one", references=ordinal(1))
+    await say(counter, talk, "kurta", WEDDING)
+    await say(counter, talk, "offers", a_request(IntentName.OFFERS, "offers"))
+    without_cart = await say(counter, talk, "apply the first one", applying)
+    await say(counter, talk, "add", cart(CartAction.ADD, "add", references=ordinal(1), sizes=("M",)))
+    await say(counter, talk, "offers", a_request(IntentName.OFFERS, "offers"))
+
+    applied = await say(counter, talk, "apply the first one", applying)
+
+    assert without_cart["receipts"] == []
+    assert [r["action"] for r in applied["receipts"]] == ["apply_coupon"]
+    assert [d["code"] for d in applied["cart"]["discounts"]] == ["SAVE10"]
