@@ -14,6 +14,15 @@ from tests.conftest import SERVICES
 
 IMAGES = Path(__file__).parents[2] / "docs" / "images"
 LAPTOP: ViewportSize = {"width": 1280, "height": 800}
+SEEN_ARE_LOADED = """
+const inSight = ({ top, bottom, left, right }) => bottom > 0 && right > 0 && top < innerHeight && left < innerWidth;
+const seen = [...document.images].filter((image) => inSight(image.getBoundingClientRect()));
+Promise.race([
+  Promise.all(seen.map((image) => image.decode().catch(() => undefined))),
+  new Promise((resolve) => setTimeout(resolve, 5000)),
+])
+"""
+"""Pictures out of sight load lazily and would be waited for in vain."""
 WISH = "festive kurtas for women in maroon, mustard or pink, up to 2500"
 
 
@@ -45,7 +54,7 @@ def _opened(chromium: Browser, address: str, size: ViewportSize, path: str) -> P
 
 def _save(page: Page, name: str) -> None:
     page.mouse.move(0, 0)
-    page.evaluate("Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)))")
+    page.evaluate(SEEN_ARE_LOADED)
     page.evaluate("document.activeElement.blur()")
     page.wait_for_timeout(600)
     page.screenshot(path=IMAGES / name)
