@@ -31,10 +31,7 @@ Graph = CompiledStateGraph[TurnState, TurnContext, TurnState, TurnState]
 
 
 def draw_graph() -> Graph:
-    """The compiled graph; steps that wait for something outside are tried again where that can help.
-
-    Their time limit is in `nodes/step.py`: LangGraph's own costs .06 ms a step, a tenth of what a turn spends here.
-    """
+    """The compiled graph; steps that wait for something outside are tried again where that can help."""
     graph: StateGraph[TurnState, TurnContext, TurnState, TurnState] = StateGraph(TurnState, context_schema=TurnContext)
     waits: dict[str, Any] = {"retry_policy": AGAIN}
 

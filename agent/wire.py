@@ -56,9 +56,7 @@ def card_wire(card: ProductCard) -> dict[str, Any]:
 
 def images(product: Product, colour: str | None = None) -> dict[str, str]:
     """Its pictures by view: front, back and detail."""
-    first = image_url(product.product_id, PictureView.FRONT, colour)
-    folder, suffix = first.split(f"{PictureView.FRONT.value}.svg")
-    return {view.value: f"{folder}{view.value}.svg{suffix}" for view in PictureView}
+    return {view.value: image_url(product.product_id, view, colour) for view in PictureView}
 
 
 def image_url(product_id: str, view: PictureView = PictureView.FRONT, colour: str | None = None) -> str:

@@ -56,7 +56,10 @@ async def _agreed(understanding: Understanding, awaiting: Awaiting, scene: Scene
         return [awaiting.search] if awaiting.search else []
     if not adds:
         return [call]
-    return await fitted([replace(call, arguments={**call.arguments, **_own_wishes(request, call)})], scene)
+    own = _own_wishes(request, call)
+    if isinstance(named, str):
+        own["size"] = named
+    return await fitted([replace(call, arguments={**call.arguments, **own})], scene)
 
 
 def _coupon_picked(request: Request, call: Call) -> str | None:

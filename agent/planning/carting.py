@@ -8,7 +8,7 @@ from agent.memory import Shown
 from agent.planning.aspects import Aspect, mentions
 from agent.planning.fitting import completed
 from agent.planning.plan import Argument, Ask, Awaited, Call, Goal, Say, Step
-from agent.planning.references import Meant, meant_among, meant_products
+from agent.planning.references import Meant, meant_among, meant_products, narrows
 from agent.planning.scene import Scene
 from agent.planning.searching import plan_search
 from core.domain.intent import CartAction, IntentName, ReferenceKind, Request
@@ -22,11 +22,13 @@ WHOLE_CART = {
     CartAction.CHECK_OUT: Call("show_cart", about={"for": "check_out"}),
 }
 
+SHORT = 6
+"""Words of a message that does no more than pick a coupon."""
+
 
 async def plan_cart(request: Request, scene: Scene) -> list[Step]:
     """The steps of one request about the cart."""
-    told_coupons = scene.memory.last_intent is IntentName.OFFERS
-    if request.slots.coupon or mentions(request.text, Aspect.COUPON, *([Aspect.APPLY] if told_coupons else [])):
+    if request.slots.coupon or mentions(request.text, Aspect.COUPON) or _applies_what_was_told(request, scene):
         return [coupon_call(request)]
     match request.cart_action or _likely(request, scene):
         case CartAction.ADD:
@@ -37,6 +39,14 @@ async def plan_cart(request: Request, scene: Scene) -> list[Step]:
             return await _change(request, scene)
         case other:
             return [WHOLE_CART[other]]
+
+
+def _applies_what_was_told(request: Request, scene: Scene) -> bool:
+    """ "Apply the first one" right after a list of coupons is no wish for goods."""
+    adds = request.cart_action in (None, CartAction.ADD) and len(request.text.split()) <= SHORT
+    told = scene.memory.last_intent is IntentName.OFFERS
+    names_goods = narrows(request.slots) or request.slots.sizes
+    return told and adds and not names_goods and mentions(request.text, Aspect.APPLY)
 
 
 def coupon_call(request: Request) -> Call:

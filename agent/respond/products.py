@@ -70,7 +70,8 @@ def _overview(details: ProductDetails, teller: Teller) -> list[Sentence]:
 
 def _written(question: str, product: Product, teller: Teller) -> list[Sentence]:
     """What its own text says of the matter; a yes-or-no question that nothing answers is told so."""
-    if (text := written(question, product)) is not None:
+    text = None if teller.language.is_devanagari else written(question, product)
+    if text is not None:
         said = Claim(text.rstrip(".!?"), f"product:{product.product_id}:description")
         return [teller.line("product.written", text=said)]
     if not asks_yes_or_no(question) or not telling_stems(question, product):

@@ -15,7 +15,7 @@ _YES_OR_NO = re.compile(
     r"(?:and |but |so |ok |aur )?(?:is|are|does|do|has|have|can|will|would|kya|kay)\b", re.IGNORECASE
 )
 _WORD = re.compile(rf"[a-z]{{{SHORTEST},}}")
-_SENTENCE = re.compile(r"[^.!?]+[.!?]")
+_STOP = re.compile(r"(?<=[.!?])\s+")
 _SAYS_NOTHING = (
     "about after also anything available been before best come comes does doing first fifth fine fourth from give good "
     "have having here item just like look looks made make many more most much near need nice number okay once only "
@@ -36,14 +36,19 @@ def telling_stems(question: str, product: Product) -> set[str]:
 
 
 def is_named(question: str, product: Product) -> bool:
-    """Whether the title itself says what is asked."""
-    return bool(telling_stems(question, product) & _stems(product.title))
+    """Whether the title itself says all that is asked."""
+    telling = telling_stems(question, product)
+    return bool(telling) and telling <= _stems(product.title)
 
 
 def written(question: str, product: Product) -> str | None:
-    """The sentence of the description that shares most telling words with the question."""
-    stems = telling_stems(question, product)
-    texts = [found.group().strip() for found in _SENTENCE.finditer(product.description or "")]
+    """The sentence of the description that shares most telling words with the question.
+
+    Words of the title point the product out and tell nothing, unless they are all that is asked.
+    """
+    telling = telling_stems(question, product)
+    stems = telling - _stems(product.title) or telling
+    texts = _STOP.split(product.description or "")
     best = max(texts, key=lambda text: len(stems & _stems(text)), default="")
     return best if stems & _stems(best) else None
 

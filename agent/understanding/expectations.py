@@ -63,6 +63,8 @@ class Expectations:
         self._narrowing = cues("refine", "narrowing")
         self._parcels = cues("orders", "parcels")
         self._companies = cues("elsewhere", "companies")
+        self._also = cues("talk", "also")
+        self._reviews = cues("talk", "reviews")
         self._comparing = cues("elsewhere", "comparing")
         self._ordered = cues("elsewhere", "ordered")
         self._rules = (
@@ -72,6 +74,7 @@ class Expectations:
             self._undoing,
             self._cart_talk,
             self._bare_size,
+            self._bare_reviews,
             self._more_colours,
             self._of_the_list,
             self._delivery_of_it,
@@ -120,6 +123,9 @@ class Expectations:
         alters = reading.sizes and self._changing.first(reading.text) and not ordered
         if context.carted and context.last_intent is IntentName.CART and heard.words <= _SHORT + 3 and alters:
             return IntentName.CART
+        another = context.shown and context.last_intent is IntentName.CART and self._also.first(reading.text)
+        if another and heard.words <= _SHORT + 1 and not reading.has(Kind.CATEGORY):
+            return IntentName.CART
         more = heard.words <= _SHORT and self._one_more.first(reading.text)
         return IntentName.CART if more and (context.carted or context.has_focus) else None
 
@@ -139,6 +145,13 @@ class Expectations:
         if heard.words > 1 or not sizes or sizes[0].from_age:
             return None
         return IntentName.CART if heard.context.has_focus else IntentName.BROWSE
+
+    def _bare_reviews(self, heard: _Heard) -> IntentName | None:
+        """ "Reviews?" while products are looked at asks for them; giving one takes more words."""
+        looks = heard.context.shown or heard.context.has_focus
+        return (
+            IntentName.PRODUCT_INFO if looks and heard.words <= 2 and self._reviews.first(heard.reading.text) else None
+        )
 
     def _more_colours(self, heard: _Heard) -> IntentName | None:
         """ "Any other colour?": of the product in focus, else of the list; "show me" asks to see them."""

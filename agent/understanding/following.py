@@ -18,13 +18,13 @@ from core.errors import RetailError
 log = structlog.get_logger()
 
 INDIAN = "INR"
-"""What a bare number is, unless the shop sells in another currency."""
+"""What an amount is in, unless the shop sells in another currency: a shop has one, whatever sign is written."""
 CHECKED_EVERY_S = 1.0
 """How long a worker may go on without the brands of a catalogue just imported."""
 
 
 class FollowingUnderstander:
-    """Turns go on with the brands known before while the new ones are made ready in a thread."""
+    """The turn that notices a new catalogue waits for it; the others go on with what was known before."""
 
     def __init__(self, base: Understander, storage: Storage, *, checked_every_s: float = CHECKED_EVERY_S) -> None:
         """`base` knows the lexicon's brands; `storage` the shop's."""
@@ -44,7 +44,7 @@ class FollowingUnderstander:
         return replace(heard, requests=tuple(_priced_in(self._currency, request) for request in heard.requests))
 
     async def ready(self) -> None:
-        """Takes up a new catalogue's brands; only the first time a turn waits for them.
+        """Takes up a new catalogue's brands and currency.
 
         A shop whose brands cannot be read is served with those known before: they are asked for again.
         """
@@ -57,7 +57,8 @@ class FollowingUnderstander:
                 await self._renew()
             except RetailError as error:
                 log.error("understanding.brands_not_renewed", reason=error.code)
-            self._checked = time.monotonic()
+            finally:
+                self._checked = time.monotonic()
 
     async def _renew(self) -> None:
         generation = await self._storage.generation()

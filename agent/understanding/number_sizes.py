@@ -104,9 +104,13 @@ class NumberSizes:
         if not any(_is_sold_by(amount, good) for good in mentions) and not _is_a_garments(amount):
             return False
         before, after = text.at(amount.first - 1), text.at(amount.last)
-        if after is not None and after in self._inside:
-            return after.low != "in" and text.word(amount.last + 1) not in ("se", "से")
-        ends = after is None or not after.is_word or after in self._follows or after in self._or
+        if after is not None and after in self._inside and after.low != "in":
+            return text.word(amount.last + 1) not in ("se", "से")
+        if after in self._or and text.at(amount.last + 2) in self._measures:
+            return False
+        ends = (
+            after is None or not after.is_word or any(after in cue for cue in (self._follows, self._or, self._inside))
+        )
         return ends and before is not None and (before in self._inside or self._is_joined(text, amount))
 
     def _is_joined(self, text: Text, amount: Amount) -> bool:

@@ -54,8 +54,19 @@ async def _one_upon_another(
             continue
         so_far = Loosened(loosened.filters, _latest((*so_far.relaxed, *loosened.relaxed)))
         if len(so_far.relaxed) > 1 and await count(so_far.filters):
-            return await _said_rightly(so_far, count)
+            return await _said_rightly(await _taken_back(so_far, filters, count), count)
     return None
+
+
+async def _taken_back(loosened: Loosened, asked: Filters, count: Callable[[Filters], Awaitable[int]]) -> Loosened:
+    """What was loosened on the way and turns out not to stand in the way is as it was asked for."""
+    kept = loosened
+    for each in loosened.relaxed:
+        name = "price_max" if each.what is Relaxable.PRICE else f"{each.what.value}s"
+        tighter = replace(kept.filters, **{name: getattr(asked, name)})
+        if await count(tighter):
+            kept = Loosened(tighter, tuple(r for r in kept.relaxed if r.what is not each.what))
+    return kept
 
 
 async def _said_rightly(loosened: Loosened, count: Callable[[Filters], Awaitable[int]]) -> Loosened:
@@ -135,7 +146,7 @@ def _next_size(filters: Filters, _: Lexicon) -> Loosened | None:
     if not near:
         return None
     return Loosened(
-        replace(filters, sizes=tuple(near)),
+        replace(filters, sizes=(*filters.sizes, *near)),
         (Relaxation(Relaxable.SIZE, ", ".join(filters.sizes), ", ".join(near)),),
     )
 

@@ -7,7 +7,7 @@ from typing import Annotated
 import orjson
 from fastapi import APIRouter, Header, Request, Response
 
-from core.domain.conversation import Turn, UnknownConversation
+from core.domain.conversation import Turn, UnknownConversation, UnknownTurn
 from core.domain.customer import Shopper
 from core.domain.ports import UnitOfWork
 from core.errors import NotFound
@@ -30,10 +30,6 @@ STREAM = {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/EventOut"}}}
 
 class UnknownConfirmation(NotFound):
     """Nothing waits for a yes or no under that id."""
-
-
-class UnknownTurn(NotFound):
-    """The conversation has no such turn."""
 
 
 @router.post(

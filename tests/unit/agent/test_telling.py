@@ -131,6 +131,7 @@ LINED = "A short jacket for cool evenings. Two zipped pockets sit at the waist. 
         ("is this a jacket?", None),
         ("tell me about the third one", None),
         ("is it waterproof?", None),
+        ("does the cropped bomber have a hood?", None),
     ],
 )
 def test_the_description_answers_what_no_attribute_holds(question: str, says: str | None) -> None:
@@ -148,4 +149,5 @@ def test_a_question_that_nothing_answers_is_told_from_small_talk() -> None:
     assert not asks_yes_or_no("tell me about waterproof ones")
     assert is_named("is it cropped?", jacket)
     assert not is_named("does it have a hood", jacket)
+    assert not is_named("does the cropped bomber have a hood?", jacket)
     assert telling_stems("does it have a hood", jacket)

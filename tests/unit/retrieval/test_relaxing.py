@@ -58,12 +58,18 @@ async def test_several_are_loosened_only_when_no_single_one_helps() -> None:
     found = await loosened(WISH, lambda filters: not filters.fits and not filters.materials)
 
     assert found is not None
-    assert [each.what for each in found.relaxed] == [
-        Relaxable.FIT,
-        Relaxable.PATTERN,
-        Relaxable.OCCASION,
-        Relaxable.MATERIAL,
-    ]
+    assert [each.what for each in found.relaxed] == [Relaxable.FIT, Relaxable.MATERIAL]
+    assert found.filters.patterns == WISH.patterns
+
+
+async def test_the_size_asked_for_stays_where_another_colour_has_it() -> None:
+    wish = Filters(colours=("red",), brands=("Aarohi",), sizes=("M",))
+
+    found = await loosened(wish, lambda f: not f.colours and not f.brands and "M" in f.sizes)
+
+    assert found is not None
+    assert found.filters.sizes == ("M",)
+    assert [each.what for each in found.relaxed] == [Relaxable.COLOUR, Relaxable.BRAND]
 
 
 async def test_category_gender_and_what_was_ruled_out_are_never_loosened() -> None:
@@ -120,7 +126,7 @@ async def test_a_neighbouring_size_stands_in_for_the_size() -> None:
     found = await loosened(Filters(sizes=("M",)), lambda filters: "L" in filters.sizes)
 
     assert found is not None
-    assert found.filters.sizes == ("S", "L")
+    assert found.filters.sizes == ("M", "S", "L")
     assert found.relaxed == (Relaxation(Relaxable.SIZE, "M", "L"),)
 
 

@@ -98,3 +98,15 @@ def test_a_yes_keeps_the_intent_it_answers() -> None:
 def test_thanks_without_a_question_before_them_take_leave() -> None:
     assert heard("ok thank you").affirmation is None
     assert heard("ok thank you").main.intent.name is IntentName.GOODBYE
+
+
+@pytest.mark.parametrize("text", ["and the third as well", "teesra bhi", "the last one too", "चौथा भी"])
+def test_one_more_of_the_list_goes_on_with_the_cart(text: str) -> None:
+    after_adding = DialogueContext(last_intent=IntentName.CART, shown=5, carted=1)
+
+    assert heard(text, after_adding).main.intent.name is IntentName.CART
+
+
+@pytest.mark.parametrize("text", ["reviews?", "ratings please", "review dikhao", "रिव्यू?"])
+def test_a_bare_word_for_reviews_asks_for_those_of_what_is_shown(text: str) -> None:
+    assert heard(text, DialogueContext(shown=4)).main.intent.name is IntentName.PRODUCT_INFO

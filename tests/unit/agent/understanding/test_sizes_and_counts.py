@@ -37,6 +37,7 @@ from tests.unit.agent.understanding.hearing import slots_of
         ("teesra wala 38 mein rakh do", ("38",)),
         ("पहिला वाला 40 मध्ये द्या", ("40",)),
         ("chinos in 30 or 32", ("30", "32")),
+        ("trousers in 34 in grey", ("34",)),
         ("only 5-6Y please", ("5-6Y",)),
     ],
 )
@@ -65,6 +66,7 @@ def test_a_childs_age_becomes_the_size_that_holds_it(text: str, age: int, size: 
         "reached after 9 days",
         "can it come in 30 minutes",
         "40 mein se kaunsa lun",
+        "will these shoes come in 3 or 4 days",
         "large prints",
     ],
 )
