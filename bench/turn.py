@@ -2,7 +2,8 @@
 
 Message by message the floor (bench/floor.py) and the real turn take the same text in the same process, so that their
 ratio does not depend on the machine. A turn here is what a shopper waits for without HTTP: the message put on disk,
-the graph, the answer committed. The shop is the one that the settings name; conversations are added to it.
+the graph, the answer committed. The process is set up as a server's (uvloop, collector). The shop is the one that
+the settings name; conversations are added to it.
 """
 
 from __future__ import annotations
@@ -35,6 +36,7 @@ from retrieval.stores.embedded.reader import Arrays
 from server.assembly import opened
 from server.chat.inbox import Said
 from server.chat.turns import shopper_of
+from server.memory import keep_what_stays
 from server.metrics import Metrics
 from server.parts import Parts
 
@@ -72,6 +74,7 @@ async def measure(settings: Settings, rounds: int) -> dict[str, object]:
     with tempfile.TemporaryDirectory() as folder:
         async with opened(settings, Metrics()) as parts:
             floor = await floor_of(settings, parts, Path(folder))
+            keep_what_stays()
             floors, turns = await talk_through(parts, floor, rounds)
             plain, filtered = await recommend(parts, rounds)
     floor_p95, turn_p95 = floors.p("all", 95), turns.p("all", 95)

@@ -157,7 +157,7 @@ def _alone(settings: Settings, listening: socket.socket) -> None:
     from server.app import make_app
 
     configure_logging(settings.log_level)
-    app = make_app(settings)
+    app = make_app(settings, owns_process=True)
     signal.signal(signal.SIGTERM, lambda *_: None)
     server = uvicorn.Server(uvicorn.Config(app, **server_options(settings)))
     try:

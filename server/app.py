@@ -19,6 +19,7 @@ from server.docs_page import router as docs
 from server.edge import Edge
 from server.errors import handle_errors
 from server.health import router as health
+from server.memory import keep_what_stays
 from server.metrics import Metrics
 from server.pages import BUILT, Pages
 from server.pictures import router as pictures
@@ -35,8 +36,8 @@ BYTES_PER_CHARACTER = 6
 OTHER_BYTES = 64 * 1024
 
 
-def make_app(settings: Settings, *, pages: Path = BUILT) -> FastAPI:
-    """Opens nothing yet; `pages`: the folder of the built web apps."""
+def make_app(settings: Settings, *, pages: Path = BUILT, owns_process: bool = False) -> FastAPI:
+    """Opens nothing yet; `pages`: the folder of the built web apps; `owns_process`: it serves and does nothing else."""
     app = FastAPI(
         title="RetailGenie",
         summary="A shop that serves by talking.",
@@ -50,6 +51,7 @@ def make_app(settings: Settings, *, pages: Path = BUILT) -> FastAPI:
     app.state.settings = settings
     app.state.metrics = Metrics()
     app.state.pages = Pages(pages)
+    app.state.owns_process = owns_process
     app.state.refusal = None
     for router in ROUTERS:
         app.include_router(router)
@@ -73,6 +75,8 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
         except RetailError as error:
             app.state.refusal = error
             raise
+        if app.state.owns_process:
+            keep_what_stays()
         yield
 
 
@@ -93,4 +97,4 @@ def app_from_environment() -> FastAPI:
     """What each worker process makes; raises Misconfigured."""
     settings = load_settings()
     configure_logging(settings.log_level)
-    return make_app(settings)
+    return make_app(settings, owns_process=True)

@@ -15,11 +15,12 @@ from agent.results import Item, Shelf, Sourced
 from agent.state import TurnState
 from core.domain.catalogue import StockedProduct
 from core.domain.intent import Sort
-from core.domain.search import ProductQuery, Relaxation
+from core.domain.ports import UnitOfWork
+from core.domain.search import Hit, ProductQuery, Relaxation
 
 PAGE = 6
 SPARE = 4
-"""Read beyond a page, in the place of products that sold out since they were indexed."""
+"""Read beyond a page where something of it falls short: sold out since it was indexed, or a shade of the colour."""
 PIECE_CHOICES = 16
 
 
@@ -27,9 +28,10 @@ PIECE_CHOICES = 16
 async def rank(state: TurnState, runtime: Runtime[TurnContext]) -> Update:
     """Numbers run through all lists of the turn, as the shopper sees them."""
     context, sourced = runtime.context, state["sourced"]
-    ids = [hit.product_id for s in sourced for found in s.found for hit in found.hits[: _weighed(s)]]
     async with context.storage.reading() as uow:
-        rows = {row.product.product_id: row for row in await uow.products.many(list(dict.fromkeys(ids)))}
+        rows = await _rows(uow, (hit for s in sourced for found in s.found for hit in found.hits[: _weighed(s)]))
+        thin = [s for s in sourced if _falls_short(s, rows)]
+        rows |= await _rows(uow, (hit for s in thin for hit in s.found[0].hits[PAGE : PAGE + SPARE]))
     shelves, number = list[Shelf](), 1
     for source in sourced:
         shelf = _look(source, rows, number) if source.search.pieces else _list(source, rows, number, context)
@@ -39,8 +41,25 @@ async def rank(state: TurnState, runtime: Runtime[TurnContext]) -> Update:
 
 
 def _weighed(source: Sourced) -> int:
-    """How many of each result are read: a page and what may fall out of it, and for a look enough to choose from."""
-    return PIECE_CHOICES if source.search.pieces else PAGE + SPARE
+    """How many of each result are read at once: a page, and for a look enough to choose from."""
+    return PIECE_CHOICES if source.search.pieces else PAGE
+
+
+def _falls_short(source: Sourced, rows: dict[str, StockedProduct]) -> bool:
+    """Whether something of a list's first page is gone or is a second choice."""
+    if source.search.pieces:
+        return False
+    loosened = {r.what for r in source.found[0].relaxed}
+    page = [rows.get(hit.product_id) for hit in source.found[0].hits[:PAGE]]
+    return any(
+        row is None or not still_meets(row, source.query.filters, loosened) or any(_second_choice(row, source.query))
+        for row in page
+    )
+
+
+async def _rows(uow: UnitOfWork, hits: Iterable[Hit]) -> dict[str, StockedProduct]:
+    ids = list(dict.fromkeys(hit.product_id for hit in hits))
+    return {row.product.product_id: row for row in await uow.products.many(ids)} if ids else {}
 
 
 def _list(source: Sourced, rows: dict[str, StockedProduct], number: int, context: TurnContext) -> Shelf:
