@@ -15,6 +15,8 @@ from agent.closing import answer_of, send_text
 from agent.context import TurnContext, Understander
 from agent.graph import RECURSION_LIMIT, Graph
 from agent.memory import Memory, memory_bytes, memory_from
+from agent.nodes.act import announce, step_key
+from agent.planning.plan import Call, Plan, plan_from
 from agent.remembering import remembered
 from agent.respond.composing import compose_error
 from agent.respond.phrasebook import Phrasebook
@@ -138,9 +140,8 @@ class Assistant:
 
     async def _apologised(self, refusal: Refusal, state: TurnState, context: TurnContext) -> TurnState:
         """What was written before the break stands, and the answer shows it."""
-        if context.receipts:
-            async with self._parts.storage.reading() as uow:
-                state["cart"] = await uow.carts.of(context.shopper.shopper_id)
+        if context.stored_plan is not None:
+            state["cart"] = await self._written(context, plan_from(context.stored_plan))
         teller = teller_for(state, context, language_of(state, context))
         draft = compose_error(refusal, teller, shows_cart=bool(context.receipts))
         answer = answer_of(draft, state, context)
@@ -148,6 +149,18 @@ class Assistant:
         send_text(draft, context)
         state.update({"draft": draft, "answer": answer, "kept": remembered(state, draft, answer, context)})
         return state
+
+    async def _written(self, context: TurnContext, plan: Plan) -> Cart:
+        """The cart as it is now. A step broken off while it committed gave no receipt: the ledger has it.
+
+        A writing transaction, because it waits for a commit that is still under way.
+        """
+        async with self._parts.storage.writing() as uow:
+            for number, _ in plan.numbered(Call):
+                receipt = await uow.ledger.receipt(step_key(context.turn.turn_id, number))
+                if receipt is not None:
+                    announce(receipt, context)
+            return await uow.carts.of(context.shopper.shopper_id)
 
     async def _close(self, state: TurnState, context: TurnContext, stage: Stage) -> None:
         """Journal, memory, events and impressions in one commit; only then the last event is sent."""

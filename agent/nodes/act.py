@@ -48,7 +48,7 @@ async def _outcome(number: int, call: Call, context: TurnContext) -> Outcome:
             tool_named(call.tool),
             dict(call.arguments),
             shopper=context.shopper,
-            step_key=f"{context.turn.turn_id}:{number}",
+            step_key=step_key(context.turn.turn_id, number),
             storage=context.storage,
             clock=context.clock,
             retriever=context.retriever,
@@ -60,12 +60,17 @@ async def _outcome(number: int, call: Call, context: TurnContext) -> Outcome:
         return Outcome(number, call, refusal=Refusal(error.code, error.facts))
     _count(call, "done")
     if result.receipt:
-        _announce(result.receipt, context)
+        announce(result.receipt, context)
     return Outcome(number, call, result.data, result.claims, result.receipt)
 
 
-def _announce(receipt: Receipt, context: TurnContext) -> None:
-    """Once a turn, though a retried step comes by its receipts again."""
+def step_key(turn_id: str, number: int) -> str:
+    """Under which the ledger knows the write of a plan's step."""
+    return f"{turn_id}:{number}"
+
+
+def announce(receipt: Receipt, context: TurnContext) -> None:
+    """Tells of a write, once a turn, though a retried step comes by its receipts again."""
     if all(known.receipt_id != receipt.receipt_id for known in context.receipts):
         context.receipts.append(receipt)
         context.emit(EventName.RECEIPT, receipt_wire(receipt))
