@@ -130,7 +130,8 @@ class Assistant:
         try:
             async with asyncio.timeout(self._parts.turn_timeout_s):
                 config: RunnableConfig = {"recursion_limit": RECURSION_LIMIT}
-                return cast("TurnState", await self._parts.graph.ainvoke(state, config, context=context))
+                end = await self._parts.graph.ainvoke(state, config, context=context, version="v2")
+                return cast("TurnState", end.value)
         except Exception as error:
             refusal = refusal_of(error)
             where = {"error": type(error).__name__, "trace": trace_of(error)}

@@ -62,14 +62,14 @@ def draw_graph() -> Graph:
     return graph.compile()
 
 
-def after_guard(state: TurnState) -> str:
+async def after_guard(state: TurnState) -> str:
     return "done" if state["verdict"].stop else "understand"
 
 
 WAYS = {Search: "retrieve", Call: "act", Ask: "clarify", HandOff: "hand_off"}
 
 
-def after_plan(state: TurnState) -> list[str]:
+async def after_plan(state: TurnState) -> list[str]:
     """Every way the plan has steps for, side by side; straight on when words are all it needs."""
     kinds = {type(step) for step in state["plan"].steps}
     return [node for kind, node in WAYS.items() if kind in kinds] or ["respond"]

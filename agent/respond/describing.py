@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from agent.respond.teller import Teller
+from agent.respond.wording import plural
 from core.domain.answer import Claim
 from core.domain.language import Language
 from core.domain.money import Money
@@ -36,6 +37,8 @@ def _goods(categories: tuple[str, ...], teller: Teller) -> list[str]:
     groups = teller.lexicon.group_terms
     broad = next((name for name, group in groups.items() if set(group.members) == set(categories)), None)
     label = teller.label(groups, broad) if broad and len(categories) > 1 else None
+    if label and teller.language is Language.ENGLISH:
+        return [plural(label)]
     return [label] if label else [teller.goods(c) for c in categories[:3]]
 
 

@@ -30,7 +30,8 @@ OR = {
     Language.ROMAN_MARATHI: "kinva",
 }
 ODD_PLURALS = {"scarf": "scarves", "watch": "watches", "clutch": "clutches", "dress": "dresses", "suit": "suits"}
-NO_PLURAL = ("wear", "dupatta set")
+MASS = ("wear", "jewellery")
+"""Names of goods that are not counted."""
 
 
 @lru_cache(maxsize=4096)
@@ -65,8 +66,10 @@ def listed(items: Sequence[str], language: Language, last: dict[Language, str] =
 
 
 def plural(noun: str) -> str:
-    """An English name of goods in the plural; what comes in pairs or has none stays."""
-    if noun.endswith(NO_PLURAL) or (noun.endswith("s") and not noun.endswith("ss")):
+    """An English name of goods in the plural, also of what is not counted; what comes in pairs stays."""
+    if noun.endswith(MASS):
+        return f"{noun} styles"
+    if noun.endswith("s") and not noun.endswith("ss"):
         return noun
     head, _, tail = noun.rpartition(" ")
     many = ODD_PLURALS.get(tail) or f"{tail}{'es' if tail.endswith(('ch', 'sh', 'ss', 'x')) else 's'}"

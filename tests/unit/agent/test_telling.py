@@ -94,7 +94,7 @@ def test_what_was_looked_for_is_described(filters: Filters, text: str) -> None:
 def test_a_broad_word_stands_for_what_it_covers() -> None:
     covered = load_lexicon().group_terms["footwear"].members
 
-    assert described(Filters(categories=covered), a_teller())[0].text == "footwear"
+    assert described(Filters(categories=covered), a_teller())[0].text == "footwear styles"
 
 
 def a_rule(clause_id: str, title: str, words: str) -> Clause:

@@ -73,8 +73,11 @@ def test_each_language_joins_with_its_own_word() -> None:
         ("school bag", "school bags"),
         ("jeans", "jeans"),
         ("formal shoes", "formal shoes"),
-        ("nightwear", "nightwear"),
+        ("nightwear", "nightwear styles"),
         ("kurta set", "kurta sets"),
+        ("bag", "bags"),
+        ("ethnic wear", "ethnic wear styles"),
+        ("jewellery", "jewellery styles"),
     ],
 )
 def test_english_names_of_goods_in_the_plural(one: str, many: str) -> None:
