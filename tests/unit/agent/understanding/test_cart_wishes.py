@@ -31,6 +31,8 @@ SHOPPING = DialogueContext(shown=8, carted=2, last_intent=IntentName.CART)
         ("साइज बदल दो L कर दो", CartAction.CHANGE),
         ("what have I got in my bag", CartAction.SHOW),
         ("cart dikhao", CartAction.SHOW),
+        ("bag mein kya kya hai", CartAction.SHOW),
+        ("what does the bag come to?", CartAction.SHOW),
         ("कार्ट दाखवा", CartAction.SHOW),
         ("total kitna hua", CartAction.SHOW),
         ("remove everything", CartAction.CLEAR),
