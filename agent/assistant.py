@@ -6,7 +6,6 @@ import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, replace
 from time import perf_counter
-from typing import cast
 
 import structlog
 from langchain_core.runnables import RunnableConfig
@@ -131,7 +130,7 @@ class Assistant:
             async with asyncio.timeout(self._parts.turn_timeout_s):
                 config: RunnableConfig = {"recursion_limit": RECURSION_LIMIT}
                 end = await self._parts.graph.ainvoke(state, config, context=context, version="v2")
-                return cast("TurnState", end.value)
+                return end.value
         except Exception as error:
             refusal = refusal_of(error)
             where = {"error": type(error).__name__, "trace": trace_of(error)}

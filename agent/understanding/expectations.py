@@ -111,7 +111,7 @@ class Expectations:
             return IntentName.STORE if before is IntentName.STORE else IntentName.DELIVERY
         if ids.order_ids and heard.words <= 2 and not heard.reading.mentions:
             return before if before in _ORDER_TALK else IntentName.ORDER_STATUS
-        return IntentName.OFFERS if ids.coupon and heard.words <= 1 else None
+        return IntentName.OFFERS if ids.coupon and heard.words <= _SHORT and not heard.reading.mentions else None
 
     def _cart_talk(self, heard: _Heard) -> IntentName | None:
         """Words of ordering, altering or one more, while something lies in the cart or is talked about."""

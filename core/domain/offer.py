@@ -40,6 +40,22 @@ class CouponRefusal(StrEnum):
     TIER = "tier"
     EMPTY_CART = "empty_cart"
 
+    @property
+    def is_final(self) -> bool:
+        """Whether no other cart would mend it."""
+        return self in _FINAL
+
+
+_FINAL = frozenset(
+    {
+        CouponRefusal.EXPIRED,
+        CouponRefusal.USED_UP,
+        CouponRefusal.USED_BY_YOU,
+        CouponRefusal.FIRST_ORDER_ONLY,
+        CouponRefusal.TIER,
+    }
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Offer:
@@ -86,25 +102,25 @@ class Offer:
         customer: CouponHistory | None,
     ) -> CouponRefusal | None:
         """Why it cannot be used on this cart now, or None when it can. `customer` None: not signed in."""
-        value = total([line.line_total for line in covered])
-        checks = (
-            (not cart.lines, CouponRefusal.EMPTY_CART),
-            (on < self.starts_on, CouponRefusal.NOT_STARTED),
-            (on > self.ends_on, CouponRefusal.EXPIRED),
-            (self.total_limit is not None and self.used >= self.total_limit, CouponRefusal.USED_UP),
-            (not covered, CouponRefusal.NOT_IN_CART),
-            (self.minimum is not None and value < self.minimum, CouponRefusal.BELOW_MINIMUM),
-            (customer is None and self.asks_who, CouponRefusal.SIGN_IN),
+        return (
+            self._refused_to_all(on)
+            or (self._refused_to(customer) if customer else None)
+            or self._refused_here(cart, covered)
+            or (CouponRefusal.SIGN_IN if customer is None and self.asks_who else None)
         )
-        for failed, reason in checks:
-            if failed:
-                return reason
-        return self._refused_to(customer) if customer else None
 
     @property
     def asks_who(self) -> bool:
         """Whether it depends on the customer's past."""
         return self.first_order_only or self.tier is not None or self.per_customer_limit is not None
+
+    def _refused_to_all(self, on: date) -> CouponRefusal | None:
+        if on < self.starts_on:
+            return CouponRefusal.NOT_STARTED
+        if on > self.ends_on:
+            return CouponRefusal.EXPIRED
+        used_up = self.total_limit is not None and self.used >= self.total_limit
+        return CouponRefusal.USED_UP if used_up else None
 
     def _refused_to(self, customer: CouponHistory) -> CouponRefusal | None:
         if self.first_order_only and customer.orders > 0:
@@ -114,6 +130,15 @@ class Offer:
         if self.tier is not None and not customer.tier_at_least(self.tier):
             return CouponRefusal.TIER
         return None
+
+    def _refused_here(self, cart: Cart, covered: list[CartLine]) -> CouponRefusal | None:
+        """What another cart would mend."""
+        if not cart.lines:
+            return CouponRefusal.EMPTY_CART
+        if not covered:
+            return CouponRefusal.NOT_IN_CART
+        short = self.minimum is not None and total([line.line_total for line in covered]) < self.minimum
+        return CouponRefusal.BELOW_MINIMUM if short else None
 
     def saving(self, covered: list[CartLine]) -> Money:
         """What it takes off these lines: never more than the cap or than they cost."""

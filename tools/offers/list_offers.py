@@ -27,7 +27,7 @@ class OfferNow:
 
 @dataclass(frozen=True, slots=True)
 class OffersNow:
-    """Usable ones first, the most saving first; then those that need something more."""
+    """Usable ones first, the most saving first; then those that another cart, or signing in, makes usable."""
 
     offers: tuple[OfferNow, ...]
     cart: Cart
@@ -41,7 +41,8 @@ async def list_offers(_: ListOffers, ctx: ToolContext) -> ToolResult:
     """
     cart = await ctx.uow.carts.of(ctx.shopper.shopper_id)
     facts = await product_facts(cart, ctx)
-    offers = [await _judged(offer, cart, facts, ctx) for offer in await ctx.uow.offers.current(today(ctx))]
+    judged = [await _judged(offer, cart, facts, ctx) for offer in await ctx.uow.offers.current(today(ctx))]
+    offers = [now for now in judged if now.refusal is None or not now.refusal.is_final]
     offers.sort(key=lambda now: (now.refusal is not None, -(now.saving.minor if now.saving else 0)))
     claims = tuple(Claim(now.offer.title, f"offer:{now.offer.code}") for now in offers)
     return ToolResult(OffersNow(tuple(offers), cart), claims=claims)

@@ -156,3 +156,17 @@ async def test_the_best_offer_for_this_cart_is_listed_first(tmp_path: Path) -> N
         ("TEN", None, Money.of(120)),
         ("BIG", CouponRefusal.BELOW_MINIMUM, None),
     ]
+
+
+async def test_what_is_gone_for_the_shopper_is_not_listed_whatever_lies_in_the_cart(tmp_path: Path) -> None:
+    gone = an_offer("GONE", total_limit=5, used=5)
+    first = an_offer("FIRST", first_order_only=True)
+    async with open_till(tmp_path, SHIRT, others=(gone, first, an_offer(), BUYER, BOUGHT)) as till:
+        to_anyone = (await till.call("list_offers")).data.offers
+        to_buyer = (await till.call("list_offers", by=a_shopper(BUYER))).data.offers
+        with pytest.raises(CouponNotApplicable) as refused:
+            await till.call("apply_coupon", code="GONE")
+
+    assert {now.offer.code for now in to_anyone} == {"FIRST", "SAVE10"}
+    assert {now.offer.code for now in to_buyer} == {"SAVE10"}
+    assert refused.value.facts["reason"] is CouponRefusal.USED_UP

@@ -61,6 +61,8 @@ def test_no_wording_stands_under_two_intents() -> None:
         ("put it in my basket", IntentName.CART),
         ("यह मेरे कार्ट में डालिए", IntentName.CART),
         ("my coupon is not being accepted", IntentName.OFFERS),
+        ("apply FESTIVE25", IntentName.OFFERS),
+        ("is SHOES20 valid?", IntentName.OFFERS),
         ("काही सूट मिळेल का", IntentName.OFFERS),
         ("has my package left the warehouse", IntentName.ORDER_STATUS),
         ("मेरा पैकेज कब पहुँचेगा", IntentName.ORDER_STATUS),
