@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from agent.context import TurnContext
-from agent.respond.draft import Draft
+from agent.respond.draft import Draft, written_out
 from agent.results import Outcome
 from agent.state import TurnState
 from agent.telling import language_of
@@ -23,7 +23,7 @@ def answer_of(draft: Draft, state: TurnState, context: TurnContext) -> Answer:
     return Answer(
         conversation_id=context.turn.conversation_id,
         turn_id=context.turn.turn_id,
-        reply=" ".join(sentence.text for sentence in draft.sentences),
+        reply="".join(written_out(draft.sentences)),
         language=language_of(state, context),
         intent=context.heard.main.intent if context.heard else UNREAD,
         products=draft.cards,
@@ -58,5 +58,5 @@ def send_text(draft: Draft, context: TurnContext) -> None:
     """One delta a sentence. A later try first takes back what an earlier one may have sent."""
     if context.turn.tries > 1:
         context.emit(EventName.TEXT_RESET, {})
-    for place, sentence in enumerate(draft.sentences):
-        context.emit(EventName.TEXT_DELTA, {"text": sentence.text if place == 0 else f" {sentence.text}"})
+    for piece in written_out(draft.sentences):
+        context.emit(EventName.TEXT_DELTA, {"text": piece})

@@ -57,17 +57,31 @@ def _with_colour(call: Call, row: StockedProduct, scene: Scene) -> Call | Ask:
         colour = _closest_colour(str(wanted), colours, scene)
         if colour or not colours:
             return _filled(call, colour=colour or wanted)
-        return _ask(Awaited.COLOUR, call, colours, row, scene, dropped="colour", problem="unknown_colour")
-    if not colours:
-        return call
+        return _other_colour(call, colours, wanted, row, scene)
+    return _with_searched_colour(call, colours, row, scene) if colours else call
+
+
+def _with_searched_colour(call: Call, colours: Sequence[str], row: StockedProduct, scene: Scene) -> Call | Ask:
     wishes = _searched_colours(row, scene)
     fitting = {c for wish in wishes if (c := _closest_colour(wish, colours, scene))}
     if len(fitting) == 1:
         return _filled(call, colour=fitting.pop())
     if len(colours) == 1 and not wishes:
         return _filled(call, colour=colours[0])
-    problem = "unknown_colour" if wishes and not fitting else ""
-    return _ask(Awaited.COLOUR, call, colours, row, scene, dropped="colour", problem=problem)
+    if wishes and not fitting:
+        return _other_colour(call, colours, wishes[0], row, scene)
+    return _ask(Awaited.COLOUR, call, colours, row, scene, dropped="colour")
+
+
+def _other_colour(call: Call, colours: Sequence[str], wanted: Argument, row: StockedProduct, scene: Scene) -> Ask:
+    """The colours there are instead; where only the size is gone in the wished one, the sizes that it is left in."""
+    ask = _ask(Awaited.COLOUR, call, colours, row, scene, dropped="colour", problem="unknown_colour")
+    own = _closest_colour(str(wanted), row.product.colours, scene)
+    sizes = in_order(v.size for v in row.variants if v.stock > 0 and v.colour == own)
+    if own is None or not sizes or "size" not in call.arguments:
+        return ask
+    left = {"problem": "not_in_size", "wanted": own, "size": str(call.arguments["size"]), "left": "|".join(sizes)}
+    return replace(ask, about=ask.about | left)
 
 
 def _searched_colours(row: StockedProduct, scene: Scene) -> list[str]:

@@ -27,7 +27,9 @@ def plan_offers(request: Request, scene: Scene) -> list[Step]:
     if request.slots.coupon:
         return [Call("apply_coupon", {"code": request.slots.coupon})]
     if Aspect.LOYALTY in asked:
-        return [Call("loyalty_status")] if scene.customer else [Say("sign_in.loyalty"), policy_call("loyalty", request)]
+        if scene.customer:
+            return [Call("loyalty_status")]
+        return [Say("sign_in.loyalty"), policy_call("loyalty", request, scene)]
     return [Call("list_offers")]
 
 
@@ -50,7 +52,7 @@ def plan_policy(request: Request, scene: Scene) -> list[Step]:
     steps: list[Step] = []
     if scene.customer and request.slots.order_ids:
         steps.append(Call("order_status", {"order_id": request.slots.order_ids[0]}, about={"for": "policy"}))
-    steps.append(policy_call(_policy(request.intent.name, asked), request))
+    steps.append(policy_call(_policy(request.intent.name, asked), request, scene))
     if not _only_asks(request.intent.name, asked):
         steps.append(HandOff(request.intent.name))
     return steps
@@ -76,9 +78,12 @@ def _only_asks(intent: IntentName, asked: list[Aspect]) -> bool:
     return Aspect.RULES in asked or (intent is IntentName.PAYMENT and bool({Aspect.COD, Aspect.EMI} & set(asked)))
 
 
-def policy_call(policy: str, request: Request) -> Call:
-    """`about` keeps the words that choose among the policy's clauses."""
-    about = {"asked": " ".join(aspects_of(request.text)), "words": request.text[:LONGEST_QUESTION]}
+def policy_call(policy: str, request: Request, scene: Scene) -> Call:
+    """`about` keeps the words that choose among the policy's clauses; rules speak of goods by their broad names."""
+    goods = set(request.slots.categories)
+    broad = [name for name, group in scene.lexicon.group_terms.items() if goods & set(group.members)]
+    words = " ".join([request.text[:LONGEST_QUESTION], *request.slots.categories, *broad])
+    about = {"asked": " ".join(aspects_of(request.text)), "words": words}
     return Call("read_policy", {"policy": policy}, about=about)
 
 
@@ -88,12 +93,15 @@ def plan_delivery(request: Request, scene: Scene) -> list[Step]:
     pin = request.slots.pin_code or scene.memory.pin_code or (scene.customer.pin_code if scene.customer else None)
     if request.slots.pin_code or (pin and Aspect.CHARGES not in asked):
         return [Call("estimate_delivery", {"pin_code": pin})]
-    rules = policy_call("cod" if Aspect.COD in asked else "delivery", request)
+    rules = policy_call("cod" if Aspect.COD in asked else "delivery", request, scene)
     return [rules] if Aspect.CHARGES in asked or pin else [rules, Ask(Awaited.PLACE, Call("estimate_delivery"))]
 
 
 def plan_store(request: Request, scene: Scene) -> list[Step]:
     """Shops near the place named, or the one known; with a product in mind, those that have it first."""
+    asked = aspects_of(request.text)
+    if Aspect.PICKUP in asked and Aspect.RULES in asked:
+        return [policy_call("pickup", request, scene)]
     place = _place(request, scene)
     meant = _product_asked_for(request, scene)
     arguments: dict[str, Argument] = dict(place or {})
@@ -131,12 +139,11 @@ def _product_asked_for(request: Request, scene: Scene) -> Meant:
 
 def plan_account(request: Request, scene: Scene) -> list[Step]:
     """Nothing of the account can be changed in the chat yet, and it says so."""
+    asks_rules = Aspect.PRIVACY in aspects_of(request.text)
+    rules: list[Step] = [policy_call("privacy", request, scene)] if asks_rules else []
     if scene.customer is None:
-        return [Say("sign_in.account")]
-    asked = aspects_of(request.text)
-    if Aspect.PRIVACY in asked:
-        return [policy_call("privacy", request), HandOff(IntentName.ACCOUNT)]
-    return [HandOff(IntentName.ACCOUNT)]
+        return rules or [Say("sign_in.account")]
+    return [*rules, HandOff(IntentName.ACCOUNT)]
 
 
 def plan_human(_request: Request, _scene: Scene) -> list[Step]:

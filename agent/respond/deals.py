@@ -6,11 +6,12 @@ import re
 from collections import Counter
 from functools import lru_cache
 
-from agent.planning.aspects import aspects_of
+from agent.planning.aspects import Aspect, aspects_of
 from agent.planning.plan import Call
 from agent.respond.draft import Part
 from agent.respond.romanising import romanised
 from agent.respond.teller import Teller
+from agent.respond.written import SAYS_NOTHING
 from agent.results import Outcome
 from core.domain.answer import Claim, Sentence
 from core.domain.language import Language
@@ -22,6 +23,13 @@ from tools.support.read_policy import PolicyRead
 OFFERS_TOLD = 3
 CLAUSES_TOLD = 2
 STEM = 4
+_OF_ANY_RULE = (Aspect.RULES, Aspect.DETAILS)
+"""Aspects of a question that tell no clause from another."""
+_SAYS_NOTHING = (
+    "क्या कैसे कितना कितने कितनी मुझे मेरा मेरी मेरे आपका आपकी आपके मैं होता होती करना करूँ बताओ बताइए "
+    "काय कसे कशी कसं किती मला माझा माझी माझे तुमचा तुमची तुमचे तुमच्या आमच्या तुम्ही आम्ही आहेत करता करायचं सांगा"
+)
+"""Words of Hindi and Marathi questions that do not say what is asked."""
 
 
 def tell_offers(outcome: Outcome, teller: Teller) -> Part:
@@ -48,9 +56,9 @@ def _offer(now: OfferNow, found: OffersNow, teller: Teller) -> Sentence:
     source = f"offer:{offer.code}"
     code = Claim(offer.code, source)
     if now.saving and now.saving.minor and found.cart.lines:
-        return teller.line("offer.saves", code=code, saving=teller.money(now.saving, source))
+        return teller.item("offer.saves", code=code, saving=teller.money(now.saving, source))
     until = teller.day(offer.ends_on, f"{source}:ends_on")
-    return teller.line("offer.rule", code=code, gives=Claim(gives(offer, teller), source), until=until)
+    return teller.item("offer.rule", code=code, gives=Claim(gives(offer, teller), source), until=until)
 
 
 def gives(offer: Offer, teller: Teller) -> str:
@@ -102,15 +110,19 @@ def chosen_clauses(clauses: tuple[Clause, ...], asked: str, words: str = "") -> 
 
     The name of the policy itself tells its clauses not apart.
     """
-    wanted = {*asked.split(), *_stems(words)}.difference(*(_stems(c.policy) | {c.policy} for c in clauses[:1]))
-    titles = {c.clause_id: _stems(c.title) for c in clauses}
+    named = (_stems(c.policy) | {c.policy} for c in clauses[:1])
+    wanted = {*asked.split(), *_stems(words)}.difference(
+        _OF_ANY_RULE, _stems(f"{SAYS_NOTHING} {_SAYS_NOTHING}"), *named
+    )
+    titles = {c.clause_id: _words_of(c.title) for c in clauses}
     held = {c.clause_id: _spoken_of(c) for c in clauses}
     shared = Counter(word for own in held.values() for word in own)
     scores = {
         key: sum((2 if word in titles[key] else 1) / shared[word] for word in wanted & own) for key, own in held.items()
     }
     ranked = sorted(clauses, key=lambda c: -scores[c.clause_id])
-    best = [c for c in ranked if scores[c.clause_id] * 2 >= scores[ranked[0].clause_id]]
+    top = scores[ranked[0].clause_id]
+    best = [c for c in ranked if not top or scores[c.clause_id] * 2 > top]
     return best[:CLAUSES_TOLD]
 
 
@@ -136,4 +148,4 @@ def _clause(clause: Clause, teller: Teller) -> Sentence:
         text = romanised(clause.text["mr"])
     wording = text or clause.text["en"]
     said = Claim(wording.rstrip(), f"policy:{clause.clause_id}")
-    return teller.line("policy.clause", text=said, clause=Claim(clause.clause_id, f"policy:{clause.clause_id}"))
+    return teller.item("policy.clause", text=said, clause=Claim(clause.clause_id, f"policy:{clause.clause_id}"))

@@ -37,6 +37,18 @@ class Draft:
     said: dict[str, int] = field(default_factory=dict)
 
 
+def written_out(sentences: Iterable[Sentence]) -> list[str]:
+    """The reply in pieces, one a sentence, each with what sets it apart from the one before."""
+    pieces: list[str] = []
+    before = None
+    for sentence in sentences:
+        apart = "\n" if before and before.is_item else " "
+        start = "\n• " if before and sentence.is_item else "" if before is None else apart
+        pieces.append(f"{start}{sentence.text}")
+        before = sentence
+    return pieces
+
+
 def together(parts: list[Part], *, said: dict[str, int], shows_cart: bool = False) -> Draft:
     """One reply of several parts, in their order."""
     last = next((part for part in reversed(parts) if part.next), Part())

@@ -52,8 +52,8 @@ def _shop(near: NearbyStore, teller: Teller) -> Sentence:
         "closes": Claim(store.closes, f"{source}:hours"),
     }
     if near.stock:
-        return teller.line("store.shop_with_stock", stock=teller.count(near.stock, f"{source}:stock"), **facts)
-    return teller.line("store.shop", **facts)
+        return teller.item("store.shop_with_stock", stock=teller.count(near.stock, f"{source}:stock"), **facts)
+    return teller.item("store.shop", **facts)
 
 
 def tell_delivery(outcome: Outcome, teller: Teller) -> Part:

@@ -86,7 +86,16 @@ def _ask_colour(step: Ask, teller: Teller) -> Part:
         "title": Claim(step.about["title"], f"product:{step.about['product_id']}:title"),
         "colours": teller.choice(colours or step.options, f"product:{step.about['product_id']}:colours"),
     }
-    form = "ask.colour_unknown" if step.about.get("problem") else "ask.colour"
+    problem = step.about.get("problem")
+    form = {"not_in_size": "ask.colour_not_in_size", "unknown_colour": "ask.colour_unknown"}.get(
+        problem or "", "ask.colour"
+    )
+    if problem == "not_in_size":
+        stock = f"product:{step.about['product_id']}:sizes_in_stock"
+        colour = teller.label(teller.lexicon.colours, step.about["wanted"]) or step.about["wanted"]
+        values["colour"] = Claim(colour, f"product:{step.about['product_id']}:colours")
+        values["size"] = Claim(step.about["size"], stock)
+        values["sizes"] = teller.all_of(step.about["left"].split("|"), stock)
     return Part((teller.line(form, **values),), chips=tuple(colours))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from agent.respond.phrasebook import Value, Voice
@@ -34,6 +34,10 @@ class Teller:
 
     def line(self, form: str, **values: Value) -> Sentence:
         return self.voice.line(form, **values)
+
+    def item(self, form: str, **values: Value) -> Sentence:
+        """A line of a list."""
+        return replace(self.voice.line(form, **values), is_item=True)
 
     def word(self, form: str, **values: str) -> str:
         return self.voice.word(form, **values)

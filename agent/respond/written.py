@@ -16,7 +16,7 @@ _YES_OR_NO = re.compile(
 )
 _WORD = re.compile(rf"[a-z]{{{SHORTEST},}}")
 _STOP = re.compile(r"(?<=[.!?])\s+")
-_SAYS_NOTHING = (
+SAYS_NOTHING = (
     "about after also anything available been before best come comes does doing first fifth fine fourth from give good "
     "have having here item just like look looks made make many more most much near need nice number okay once only "
     "other over piece please product really right same second show sixth some still suit sure tell than that their "
@@ -24,6 +24,7 @@ _SAYS_NOTHING = (
     "would could should worth your accha acha acchi chahiye chalega dikhao doosra doosri dusra dusri hain isko iska "
     "isme isse kaisa kaisi kitna kitne kitni kuch milega milegi mujhe pehla pehli teesra uska usme wahan wala wale wali"
 )
+"""Words of a question that do not say what is asked."""
 
 
 def asks_yes_or_no(question: str) -> bool:
@@ -32,7 +33,7 @@ def asks_yes_or_no(question: str) -> bool:
 
 def telling_stems(question: str, product: Product) -> set[str]:
     """The beginnings of words that say what is asked, without those that name the product's kind."""
-    return _stems(question) - _stems(_SAYS_NOTHING) - _stems(product.category)
+    return _stems(question) - _stems(SAYS_NOTHING) - _stems(product.category)
 
 
 def is_named(question: str, product: Product) -> bool:

@@ -16,7 +16,7 @@ from core.domain.language import Language
 
 _LOOKS = frozenset({Kind.CATEGORY, Kind.COLOUR, Kind.MATERIAL, Kind.PATTERN, Kind.BRAND, Kind.FIT})
 _MOST_SHOWN = 48
-_BEFORE_ALSO = frozenset("pehle pahle pahile पहले pehla".split())
+_BEFORE_ALSO = frozenset("pehle pahle pahile पहले".split())
 """ "Before" as well as "first"."""
 _MARATHI = (Language.MARATHI, Language.ROMAN_MARATHI)
 _POINTING_INTENTS = frozenset({IntentName.CART, IntentName.PRODUCT_INFO, IntentName.STORE, IntentName.RECOMMEND})
@@ -87,7 +87,10 @@ class References:
             return True
         after = tokens[found.last] if found.last < len(tokens) else None
         return after is not None and (
-            after in self._pointing or after in self._genitives or any(m.first == found.last for m in reading.mentions)
+            after in self._pointing
+            or after in self._genitives
+            or any(mention.first == found.last for mention in reading.mentions)
+            or any(size.first == found.last for size in reading.sizes)
         )
 
     def _figures(self, reading: Reading, intent: IntentName, context: DialogueContext) -> Iterator[int]:

@@ -68,6 +68,8 @@ class Sentence:
 
     text: str
     claims: tuple[Claim, ...] = ()
+    is_item: bool = False
+    """Whether it is one of a list, and stands on a line of its own."""
 
 
 @dataclass(frozen=True, slots=True)

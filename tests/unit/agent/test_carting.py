@@ -115,7 +115,9 @@ async def test_a_colour_searched_for_that_is_gone_in_the_size_is_not_swapped_sil
     (ask,) = await plan_cart(cart(CartAction.ADD, references=ordinal(1), sizes=("L",)), a_scene(row, memory=memory))
 
     assert isinstance(ask, Ask)
-    assert (ask.what, ask.options, ask.about["problem"]) == (Awaited.COLOUR, ("maroon",), "unknown_colour")
+    assert (ask.what, ask.options, ask.about["problem"]) == (Awaited.COLOUR, ("maroon",), "not_in_size")
+    assert (ask.about["wanted"], ask.about["size"]) == ("green", "L")
+    assert ask.about["left"].split("|") == [v.size for v in variants if v.colour == "green" and v.stock]
 
 
 async def test_the_size_searched_for_is_the_size_added_where_it_is_left() -> None:

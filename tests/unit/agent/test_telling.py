@@ -6,18 +6,22 @@ from typing import Any
 
 import pytest
 
+from agent.planning.aspects import aspects_of
 from agent.respond.deals import chosen_clauses
 from agent.respond.describing import described
+from agent.respond.draft import written_out
 from agent.respond.phrasebook import Voice, load_phrasebook
 from agent.respond.teller import Teller
 from agent.respond.why import why
 from agent.respond.written import asks_yes_or_no, is_named, telling_stems, written
 from agent.results import Item
+from core.domain.answer import Sentence
 from core.domain.language import Language
 from core.domain.lexicon import load_lexicon
 from core.domain.money import Money
 from core.domain.policy import Clause
 from core.domain.search import Filters
+from shop.rules import clauses
 from tests.builders import TODAY, a_clause, a_stocked_product
 
 
@@ -117,6 +121,27 @@ def test_the_clause_that_speaks_of_the_question_is_read_out(words: str, clause: 
     assert chosen_clauses(RULES, "", words)[0].clause_id == clause
 
 
+@pytest.mark.parametrize(
+    ("words", "clause"),
+    [
+        ("what is your return policy", "RET-1"),
+        ("तुमची रिटर्न पॉलिसी काय आहे", "RET-1"),
+        ("can i return it bra innerwear", "RET-4"),
+        ("when do i get my refund", "RET-5"),
+        ("what are the delivery charges", "DEL-2"),
+        ("डिलीवरी चार्ज कितना है", "DEL-2"),
+        ("how long does delivery take", "DEL-1"),
+        ("how do i pick up in store", "PUP-1"),
+        ("what do you do with my data", "PRI-1"),
+        ("how to delete my data", "PRI-3"),
+    ],
+)
+def test_the_demo_shops_rules_answer_what_shoppers_ask(words: str, clause: str) -> None:
+    rules = tuple(each for each in clauses() if each.clause_id.startswith(clause[:3]))
+
+    assert chosen_clauses(rules, " ".join(aspects_of(words)), words)[0].clause_id == clause
+
+
 LINED = "A short jacket for cool evenings. Two zipped pockets sit at the waist. The body is lined in soft jersey."
 
 
@@ -151,3 +176,9 @@ def test_a_question_that_nothing_answers_is_told_from_small_talk() -> None:
     assert not is_named("does it have a hood", jacket)
     assert not is_named("does the cropped bomber have a hood?", jacket)
     assert telling_stems("does it have a hood", jacket)
+
+
+def test_the_items_of_a_list_stand_on_lines_of_their_own() -> None:
+    told = [Sentence("Near you:"), Sentence("One.", is_item=True), Sentence("Two.", is_item=True), Sentence("Which?")]
+
+    assert "".join(written_out(told)) == "Near you:\n• One.\n• Two.\nWhich?"

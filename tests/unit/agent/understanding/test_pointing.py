@@ -26,6 +26,8 @@ def pointed(text: str, context: DialogueContext = AFTER_A_LIST) -> tuple[Referen
         ("add the first two", (1, 2)),
         ("teesri wali cart me daalo", (3,)),
         ("pehla wala kitne ka hai", (1,)),
+        ("pehla daal do", (1,)),
+        ("pehle L mein daal do", (1,)),
         ("doosre ka kapda kaisa hai", (2,)),
         ("चौथा वाला डालो", (4,)),
         ("आखिरी वाला दे दो", (-1,)),
