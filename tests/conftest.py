@@ -5,9 +5,12 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Generator, Iterator
+from pathlib import Path
 from typing import TypeVar
 
 import pytest
+
+from tests.databases import fresh_postgres, template_file
 
 SERVICES = {
     "postgres": "RETAILGENIE_TEST_POSTGRES_URL",
@@ -112,3 +115,16 @@ def redis_url() -> str:
 @pytest.fixture
 def qdrant_url() -> str:
     return os.environ[SERVICES["qdrant"]]
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated, empty SQLite file, to be copied."""
+    return template_file(tmp_path_factory.mktemp("template"))
+
+
+@pytest.fixture(scope="session")
+def postgres_database() -> Iterator[str]:
+    """The address of a migrated PostgreSQL database of this run's own, to be emptied before each use."""
+    with fresh_postgres(os.environ[SERVICES["postgres"]]) as url:
+        yield url

@@ -2,27 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 from redis import Redis
 
 from core.db.storage import SqlStorage
-from tests.databases import emptied, fresh_postgres, migrated_file, template_file
-
-
-@pytest.fixture(scope="session")
-def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return template_file(tmp_path_factory.mktemp("template"))
-
-
-@pytest.fixture(scope="session")
-def postgres_database(request: pytest.FixtureRequest) -> Iterator[str]:
-    from os import environ
-
-    with fresh_postgres(environ["RETAILGENIE_TEST_POSTGRES_URL"]) as url:
-        yield url
+from tests.databases import emptied, migrated_file
 
 
 @pytest.fixture(

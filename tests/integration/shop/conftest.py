@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from os import environ
 from pathlib import Path
 
 import pytest
 
 from core.settings import Settings
-from tests.databases import emptied, fresh_postgres
+from tests.databases import emptied
 from tests.integration.server.running import ROOT
-
-
-@pytest.fixture(scope="session")
-def postgres_database() -> Iterator[str]:
-    with fresh_postgres(environ["RETAILGENIE_TEST_POSTGRES_URL"]) as url:
-        yield url
 
 
 @pytest.fixture(

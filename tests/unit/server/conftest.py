@@ -2,26 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
-from os import environ
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 
 from core.db.storage import SqlStorage
-from tests.databases import emptied, fresh_postgres, migrated_file, template_file
+from tests.databases import emptied, migrated_file
 from tests.unit.server.worker import Worker, a_worker
-
-
-@pytest.fixture(scope="session")
-def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return template_file(tmp_path_factory.mktemp("template"))
-
-
-@pytest.fixture(scope="session")
-def postgres_database() -> Iterator[str]:
-    with fresh_postgres(environ["RETAILGENIE_TEST_POSTGRES_URL"]) as url:
-        yield url
 
 
 @pytest.fixture(
