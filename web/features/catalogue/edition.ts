@@ -79,7 +79,7 @@ function wishesOf(facets: Facets): string[] {
   const [category] = facets.category;
   const [colour] = facets.colour;
   const wishes = [
-    holds(facets.category, 'saree') && 'A saree for a reception, up to ₹5,000',
+    holds(facets.category, 'saree') && 'A saree for a reception',
     holds(facets.category, 'shirt') && 'Shirts for the office',
     holds(facets.gender, 'women') && 'A gift for my mother',
     category && `The best rated ${category.value.toLowerCase()}`,
