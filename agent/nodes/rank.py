@@ -13,7 +13,7 @@ from agent.ranking.matching import has_the_colour, matched, still_meets
 from agent.ranking.outfit import fitting_look
 from agent.results import Item, Shelf, Sourced
 from agent.state import TurnState
-from core.domain.catalogue import StockedProduct
+from core.domain.catalogue import Gender, StockedProduct
 from core.domain.intent import Sort
 from core.domain.ports import UnitOfWork
 from core.domain.search import Hit, ProductQuery, Relaxation
@@ -52,7 +52,7 @@ def _falls_short(source: Sourced, rows: dict[str, StockedProduct]) -> bool:
     loosened = {r.what for r in source.found[0].relaxed}
     page = [rows.get(hit.product_id) for hit in source.found[0].hits[:PAGE]]
     return any(
-        row is None or not still_meets(row, source.query.filters, loosened) or any(_second_choice(row, source.query))
+        row is None or not still_meets(row, source.query.filters, loosened) or any(second_choice(row, source.query))
         for row in page
     )
 
@@ -68,17 +68,20 @@ def _list(source: Sourced, rows: dict[str, StockedProduct], number: int, context
     loosened = {r.what for r in found.relaxed}
     found_rows = [rows[hit.product_id] for hit in found.hits if hit.product_id in rows]
     fit = [row for row in found_rows if still_meets(row, query.filters, loosened)]
-    page = sorted(fit, key=lambda row: _second_choice(row, query))[:PAGE]
+    page = sorted(fit, key=lambda row: second_choice(row, query))[:PAGE]
     items = tuple(Item(row, n, matched(row, query.filters, context.lexicon)) for n, row in enumerate(page, number))
     total = max(found.total - (len(found_rows) - len(fit)), 0)
     given_up = tuple(Relaxation(what, wanted=what.value) for what in source.search.loosened)
     return Shelf(source.step, source.search, query, items, total, _once((*found.relaxed, *given_up)), source.rung)
 
 
-def _second_choice(row: StockedProduct, query: ProductQuery) -> tuple[bool, bool]:
-    """Sold out comes last; in an order of relevance white comes before off white, when white was asked for."""
-    is_shade = query.sort is Sort.RELEVANCE and not has_the_colour(row, query.filters)
-    return not row.sizes_in_stock, is_shade
+def second_choice(row: StockedProduct, query: ProductQuery) -> tuple[bool, bool, bool]:
+    """Sold out comes last; in an order of relevance children's come behind grown-ups' where nobody said for whom, and
+    off white behind white, when white was asked for.
+    """
+    by_match = query.sort is Sort.RELEVANCE
+    is_childs = by_match and query.filters.gender is None and row.product.gender in (Gender.GIRLS, Gender.BOYS)
+    return not row.sizes_in_stock, is_childs, by_match and not has_the_colour(row, query.filters)
 
 
 def _look(source: Sourced, rows: dict[str, StockedProduct], number: int) -> Shelf:

@@ -56,6 +56,7 @@ def names_a_limit(slots: Slots) -> bool:
             slots.price_min,
             slots.price_max,
             slots.sort,
+            slots.popular,
             slots.min_rating,
             *(getattr(slots, name) for name in RULED_OUT.values()),
         )

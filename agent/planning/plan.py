@@ -26,6 +26,8 @@ class Goal(StrEnum):
     CHEAPER = "cheaper"
     DEARER = "dearer"
     SIMILAR = "similar"
+    POPULAR = "popular"
+    """What shoppers like most; an order of its own, by ratings and how many gave them."""
     PICK = "pick"
     """To add one of them to the cart."""
     OUTFIT = "outfit"
@@ -45,6 +47,8 @@ class Awaited(StrEnum):
     PLACE = "pin_code"
     ORDER = "order"
     CONFIRM = "confirm"
+    PICK = "pick"
+    """Which of the products just told of shall be added; the message may as well be about something else."""
     WHOM = "whom"
     """For whom, or for what occasion, the shopper is looking."""
 

@@ -14,7 +14,7 @@ from agent.planning.looking import compared
 from agent.planning.plan import LESS, Ask, Awaited, Goal, Search, Step
 from agent.planning.references import meant_products
 from agent.planning.scene import Scene
-from agent.planning.searching import CANDIDATES, continues, plan_search
+from agent.planning.searching import CANDIDATES, continues, is_new_topic, plan_search
 from core.domain.intent import Refinement, Request
 from core.domain.money import total
 from core.domain.search import Filters, ProductQuery
@@ -38,7 +38,7 @@ def plan_recommend(request: Request, scene: Scene) -> list[Step]:
     weighed = meant_products(request, scene.memory, scene.lexicon).products or scene.memory.shown
     if mentions(request.text, Aspect.COMPARE) and not request.slots.categories and len(weighed) > 1:
         return [compared(weighed)]
-    filters = _with_whom(filters_of(request.slots, scene.lexicon), scene)
+    filters = _carrying_on(filters_of(request.slots, scene.lexicon), scene)
     if len(filters.categories) > 1 and not request.slots.group:
         return [_outfit(filters, filters.categories)]
     gift, look = mentions(request.text, Aspect.GIFT), mentions(request.text, Aspect.OUTFIT)
@@ -53,7 +53,7 @@ def plan_for_whom(request: Request, scene: Scene) -> list[Step]:
         return []
     asked = scene.memory.awaiting.search if scene.memory.awaiting else None
     kept = asked.ladder[0].filters if asked else Filters()
-    filters = _with_whom(laid_over(kept, request.slots, scene.lexicon), scene)
+    filters = _carrying_on(laid_over(kept, request.slots, scene.lexicon), scene)
     return [_look(filters, gift=asked is not None and asked.goal is Goal.IDEAS)]
 
 
@@ -89,12 +89,19 @@ def _renewed(request: Request, before: SearchMemory, scene: Scene) -> Search:
     return look if told else replace(look, kept=(LESS,))
 
 
+def _carrying_on(filters: Filters, scene: Scene) -> Filters:
+    """With whom it is for and the budget as in the search before, unless this is about another; see `_with_whom`."""
+    before = scene.search
+    if before is None or is_new_topic(filters, before.filters):
+        return _with_whom(filters, scene)
+    told = filters.price_max is not None or filters.price_min is not None
+    kept = replace(filters, gender=filters.gender or before.filters.gender)
+    return _with_whom(kept if told else replace(kept, price_max=before.budget), scene)
+
+
 def _with_whom(filters: Filters, scene: Scene) -> Filters:
-    """Whom it is for, when not said: as in the search before, else as the customer's file says."""
-    if filters.gender:
-        return filters
-    before = scene.search.filters.gender if scene.search else None
-    return replace(filters, gender=before or (scene.customer.gender if scene.customer else None))
+    """Whom it is for, when not said, as the customer's file says."""
+    return filters if filters.gender or scene.customer is None else replace(filters, gender=scene.customer.gender)
 
 
 def pieces_for(filters: Filters, *, gift: bool) -> tuple[str, ...]:

@@ -14,14 +14,15 @@ from agent.planning.constraints import filters_of, given_up, laid_over, names_a_
 from agent.planning.plan import Goal, Search
 from agent.planning.references import meant_products
 from agent.planning.scene import Scene
+from agent.planning.sizing import also_in_letters
 from core.domain.intent import ReferenceKind, Refinement, Request, Slots, Sort
 from core.domain.money import Money
 from core.domain.search import Filters, ProductQuery
 
 CANDIDATES = 24
 """Products fetched for one page, so that ranking has a choice."""
-ENOUGH = 3
-"""Fewer than this under a stricter reading, and the wider one is tried."""
+STYLES = frozenset({"casual", "formal"})
+"""Named as occasions, but of the goods: formal shoes may well be for the wedding spoken of before."""
 
 
 def plan_search(request: Request, scene: Scene) -> Search:
@@ -38,8 +39,8 @@ def plan_search(request: Request, scene: Scene) -> Search:
             case Refinement.CHEAPER | Refinement.DEARER:
                 return _at_another_price(request, before, scene)
         if continues(request, before):
-            return _refined(request, before, scene)
-    return _fresh(request, scene)
+            return also_in_letters(_refined(request, before, scene))
+    return also_in_letters(_fresh(request, scene))
 
 
 def continues(request: Request, before: SearchMemory) -> bool:
@@ -53,15 +54,20 @@ def continues(request: Request, before: SearchMemory) -> bool:
 
 
 def _fresh(request: Request, scene: Scene) -> Search:
-    """A new search; whom it is for and the budget carry over as long as something meets them."""
+    """A new search; whom it is for and the budget carry over as long as something meets them.
+
+    Where nothing is left within the budget, the least expensive come first, and where nothing is left for whom it was,
+    what was said now stands alone.
+    """
     own = filters_of(request.slots, scene.lexicon)
     carried, kept = _carried_over(own, scene.search)
-    wide = _query(request.text, own, request)
-    ladder = (replace(wide, filters=carried, may_relax=False), wide) if kept else (wide,)
+    wide = _query(_fresh_text(request, own), own, request)
+    strict = replace(wide, filters=carried, may_relax=False)
+    dear = _query(wide.text, replace(carried, price_max=None), request, sort=Sort.PRICE_ASC)
+    ladder = [*([strict] if kept else []), *([dear] if "budget" in kept else [])]
     return Search(
-        goal=Goal.BROWSE,
-        ladder=ladder,
-        enough=ENOUGH if kept else 1,
+        goal=Goal.POPULAR if request.slots.popular else Goal.BROWSE,
+        ladder=(*ladder, wide) if "gender" in kept or not ladder else tuple(ladder),
         budget=carried.price_max,
         quantity=request.slots.quantity,
         kept=kept,
@@ -69,9 +75,16 @@ def _fresh(request: Request, scene: Scene) -> Search:
     )
 
 
+def _fresh_text(request: Request, own: Filters) -> str:
+    """ "What's trending" and "naya kya hai" ask for an order and name nothing that a text could be searched for."""
+    if request.slots.popular:
+        return ""
+    return words_of(own) if request.slots.sort is Sort.NEWEST and not own.categories else request.text
+
+
 def _carried_over(own: Filters, before: SearchMemory | None) -> tuple[Filters, tuple[str, ...]]:
     """The new limits with what is sensible of the old; and which those are. A search that found nothing leaves none."""
-    if before is None or not before.seen:
+    if before is None or not before.seen or is_new_topic(own, before.filters):
         return own, ()
     kept, filters = [], own
     if before.filters.gender and not own.gender:
@@ -82,11 +95,21 @@ def _carried_over(own: Filters, before: SearchMemory | None) -> tuple[Filters, t
     return filters, tuple(kept)
 
 
+def is_new_topic(own: Filters, before: Filters) -> bool:
+    """For someone else, or for another occasion."""
+    if own.gender and before.gender and own.gender != before.gender:
+        return True
+    occasions = set(own.occasions) - STYLES
+    return bool(occasions and before.occasions) and occasions.isdisjoint(before.occasions)
+
+
 def _refined(request: Request, before: SearchMemory, scene: Scene) -> Search:
     filters = laid_over(before.filters, request.slots, scene.lexicon)
-    text = _refined_text(request, before, filters)
-    query = _query(text, filters, request, sort=before.sort)
-    goal = before.goal if before.goal in (Goal.PICK, Goal.RECOMMEND) else Goal.BROWSE
+    popular = request.slots.popular
+    text = "" if popular else _refined_text(request, before, filters)
+    query = _query(text, filters, request, sort=Sort.RELEVANCE if popular else before.sort)
+    lasting = before.goal if before.goal in (Goal.PICK, Goal.RECOMMEND, Goal.POPULAR) else Goal.BROWSE
+    goal = Goal.POPULAR if popular else lasting
     return _on_from(before, request, goal, (query,))
 
 

@@ -7,13 +7,15 @@ from dataclasses import replace
 from agent.planning.plan import LESS, Call, Goal, Search
 from agent.respond.describing import ASKED, described
 from agent.respond.draft import Part
+from agent.respond.limits import asked_of, in_letters, kept, loosened, name_of, named
 from agent.respond.teller import Teller
 from agent.respond.why import why
 from agent.results import Item, Shelf
 from core.domain.answer import Claim, ProductCard, Sentence
 from core.domain.catalogue import Product, StockedProduct
+from core.domain.intent import Sort
 from core.domain.money import total
-from core.domain.search import Filters, ProductQuery, Relaxable, Relaxation
+from core.domain.search import Filters, ProductQuery
 
 TOGETHER = (Goal.OUTFIT, Goal.IDEAS)
 ANY = Filters()
@@ -24,12 +26,13 @@ def tell_shelf(shelf: Shelf, teller: Teller) -> Part:
     """The part of the reply for one search."""
     if not shelf.items:
         return _nothing(shelf, teller)
-    sentences = [_lead(shelf, teller), *_kept(shelf, teller), *_loosened(shelf, teller), *_remarks(shelf, teller)]
+    told = (kept, in_letters, loosened, _remarks)
+    sentences = [_lead(shelf, teller), *(sentence for tell in told for sentence in tell(shelf, teller))]
     following, yes = _way_on(shelf, teller)
     return Part(
         sentences=tuple(sentences),
         cards=tuple(_card(item, shelf, teller) for item in shelf.items),
-        relaxed=tuple(_name(r, _asked(shelf), teller) for r in shelf.relaxed),
+        relaxed=tuple(name_of(r, asked_of(shelf), teller) for r in shelf.relaxed),
         next=following,
         yes=yes,
         chips=_chips(shelf, teller),
@@ -75,13 +78,9 @@ def _shown(item: Item, reason: str) -> ProductCard:
     return ProductCard(stocked.product, stocked.sizes_in_stock, reason, colour, sizes)
 
 
-def _asked(shelf: Shelf) -> Filters:
-    return shelf.search.asked or shelf.query.filters
-
-
 def _lead(shelf: Shelf, teller: Teller) -> Sentence:
     """What was found, by why it was looked for."""
-    goal, what = shelf.search.goal, described(_named(shelf), teller)
+    goal, what = shelf.search.goal, described(named(shelf), teller)
     count = teller.count(max(shelf.total, len(shelf.items)), "search:total")
     if goal in TOGETHER:
         return _together(shelf, teller)
@@ -91,8 +90,17 @@ def _lead(shelf: Shelf, teller: Teller) -> Sentence:
         return teller.line(f"search.{goal}", count=teller.count(len(shelf.items), "search:shown"))
     if len(shelf.items) == 1 and shelf.total <= 1:
         return teller.line("search.only_one", what=what)
-    form = goal if goal in (Goal.SIMILAR, Goal.PICK, Goal.RECOMMEND) else "found"
-    return teller.line(f"search.{form}", what=what, count=count)
+    return teller.line(f"search.{_form(shelf)}", what=what, count=count)
+
+
+def _form(shelf: Shelf) -> str:
+    """An order that was asked for is told; else why it was looked for."""
+    goal, sort = shelf.search.goal, shelf.query.sort
+    if goal in (Goal.SIMILAR, Goal.PICK):
+        return goal.value
+    if sort is not Sort.RELEVANCE:
+        return f"by_{sort}"
+    return goal.value if goal in (Goal.RECOMMEND, Goal.POPULAR) else "found"
 
 
 def _lowest(item: Item, teller: Teller) -> Sentence:
@@ -103,28 +111,6 @@ def _lowest(item: Item, teller: Teller) -> Sentence:
         return teller.line("search.no_cheaper")
     price = teller.money(product.price, f"{source}:price")
     return teller.line("search.lowest", title=Claim(product.title, f"{source}:title"), price=price)
-
-
-def _named(shelf: Shelf) -> Filters:
-    """The limits as they hold for what is shown: not what was loosened, nor what is told as kept from before."""
-    changes: dict[str, object] = {}
-    if shelf.rung == 0 and "budget" in shelf.search.kept:
-        changes |= _without(Relaxable.PRICE)
-    elif shelf.rung == 0 and "gender" in shelf.search.kept:
-        changes["gender"] = None
-    for relaxation in shelf.relaxed:
-        changes |= _without(relaxation.what)
-    return replace(shelf.query.filters, **changes)  # type: ignore[arg-type]
-
-
-def _without(what: Relaxable) -> dict[str, object]:
-    match what:
-        case Relaxable.PRICE:
-            return {"price_min": None, "price_max": None}
-        case Relaxable.FIT | Relaxable.PATTERN | Relaxable.MATERIAL | Relaxable.OCCASION | Relaxable.BRAND:
-            return {f"{what}s": ()}
-        case Relaxable.COLOUR | Relaxable.SIZE:
-            return {f"{what}s": ()}
 
 
 def _together(shelf: Shelf, teller: Teller) -> Sentence:
@@ -147,67 +133,22 @@ def _one_kind(shelf: Shelf) -> Filters:
     return Filters(categories=(shelf.items[0].stocked.product.category,))
 
 
-def _kept(shelf: Shelf, teller: Teller) -> list[Sentence]:
-    """What was carried over from the search before, so that it never limits silently."""
-    if shelf.rung > 0 or not shelf.search.kept:
-        return []
-    filters = shelf.query.filters
-    gender = teller.label(teller.lexicon.genders, filters.gender or "")
-    if "budget" in shelf.search.kept and filters.price_max:
-        price = teller.money(filters.price_max, ASKED)
-        return [teller.line("search.kept_budget", price=price)]
-    return [teller.line("search.kept_gender", gender=Claim(gender, ASKED))] if gender else []
-
-
-def _loosened(shelf: Shelf, teller: Teller) -> list[Sentence]:
-    said = []
-    for relaxation in shelf.relaxed:
-        wanted = _wanted(relaxation, _asked(shelf), teller)
-        said.append(teller.line(f"relaxed.{relaxation.what}", wanted=Claim(wanted, ASKED)))
-    return said
-
-
-def _wanted(relaxation: Relaxation, filters: Filters, teller: Teller) -> str:
-    """The loosened wish in the shopper's language."""
-    lexicon = teller.lexicon
-    match relaxation.what:
-        case Relaxable.PRICE:
-            bound = filters.price_max or filters.price_min
-            return teller.money(bound, ASKED).text if bound else relaxation.wanted
-        case Relaxable.SIZE:
-            return teller.also(filters.sizes)
-        case Relaxable.BRAND:
-            return teller.also(filters.brands)
-        case Relaxable.COLOUR:
-            values, terms = filters.colours, lexicon.colours
-        case Relaxable.MATERIAL:
-            values, terms = filters.materials, lexicon.materials
-        case Relaxable.PATTERN:
-            values, terms = filters.patterns, lexicon.patterns
-        case Relaxable.OCCASION:
-            values, terms = filters.occasions, lexicon.occasions
-        case Relaxable.FIT:
-            values, terms = filters.fits, lexicon.fits
-    return teller.also(teller.labels(terms, values)) or teller.word("what.wish")
-
-
-def _name(relaxation: Relaxation, filters: Filters, teller: Teller) -> str:
-    """For the answer's `relaxed`: "colour: maroon"."""
-    name = teller.word(f"relaxed.name_{relaxation.what}")
-    return f"{name}: {_wanted(relaxation, filters, teller)}"
-
-
 def _remarks(shelf: Shelf, teller: Teller) -> list[Sentence]:
     """The piece that stands out, pieces that cannot be bought, and those of a look that did not fit."""
     said = []
     if shelf.left_out and shelf.search.goal is Goal.OUTFIT:
         names = teller.also([teller.goods(c, many=False) for c in shelf.left_out])
         said.append(teller.line("search.left_out", what=names))
-    if shelf.search.goal in (Goal.BROWSE, Goal.RECOMMEND) and len(shelf.items) > 1:
+    if _matches_best_first(shelf):
         said += _outstanding(shelf.items[0], teller)
     if any(item.stocked.product.price is None for item in shelf.items):
         said.append(teller.line("search.unpriced"))
     return said
+
+
+def _matches_best_first(shelf: Shelf) -> bool:
+    by_match = shelf.search.goal in (Goal.BROWSE, Goal.RECOMMEND) and shelf.query.sort is Sort.RELEVANCE
+    return by_match and len(shelf.items) > 1
 
 
 def _outstanding(item: Item, teller: Teller) -> list[Sentence]:

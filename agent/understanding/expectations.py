@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from agent.understanding.at_hand import AtHand
 from agent.understanding.classifier import Scores
-from agent.understanding.cues import Cues
+from agent.understanding.cues import Cues, Phrases
 from agent.understanding.extremes import Extremes
 from agent.understanding.gazetteer import Kind
 from agent.understanding.other_colours import OtherColours
 from agent.understanding.slots import Reading
+from agent.understanding.text import Token
 from core.domain.intent import DialogueContext, IntentName, IntentScore
 
 _ANSWERS = {
@@ -67,14 +69,19 @@ class Expectations:
         self._reviews = cues("talk", "reviews")
         self._comparing = cues("elsewhere", "comparing")
         self._ordered = cues("elsewhere", "ordered")
+        self._listings = (cues("liked", "most"), cues("sort", "newest"))
+        self._around = cues("liked", "around")
+        self._at_hand = AtHand(cues)
         self._rules = (
             self._elsewhere,
+            self._of_the_shown,
             self._answer,
             self._identifier,
             self._undoing,
             self._cart_talk,
             self._bare_size,
             self._bare_reviews,
+            self._bare_listing,
             self._more_colours,
             self._of_the_list,
             self._delivery_of_it,
@@ -112,6 +119,9 @@ class Expectations:
         if ids.order_ids and heard.words <= 2 and not heard.reading.mentions:
             return before if before in _ORDER_TALK else IntentName.ORDER_STATUS
         return IntentName.OFFERS if ids.coupon and heard.words <= _SHORT and not heard.reading.mentions else None
+
+    def _of_the_shown(self, heard: _Heard) -> IntentName | None:
+        return self._at_hand.intent(heard.reading, heard.context)
 
     def _cart_talk(self, heard: _Heard) -> IntentName | None:
         """Words of ordering, altering or one more, while something lies in the cart or is talked about."""
@@ -153,6 +163,12 @@ class Expectations:
             IntentName.PRODUCT_INFO if looks and heard.words <= 2 and self._reviews.first(heard.reading.text) else None
         )
 
+    def _bare_listing(self, heard: _Heard) -> IntentName | None:
+        """ "What's trending", "naya kya hai": with goods and whom they are for, but with nothing else."""
+        found = [span for phrases in self._listings for span in phrases.all(heard.reading.text)]
+        covered = {place for span in found for place in range(span.first, span.last)} | self._said(heard.reading)
+        return IntentName.BROWSE if found and not self._unsaid(heard.reading, covered, self._around) else None
+
     def _more_colours(self, heard: _Heard) -> IntentName | None:
         """ "Any other colour?": of the product in focus, else of the list; "show me" asks to see them."""
         if not self._other_colours.asked(heard.reading):
@@ -179,14 +195,22 @@ class Expectations:
         found = self._similar.at(heard.reading.text.tokens, 0) if heard.words > 1 else None
         return found is not None and not self._adding.first(heard.reading.text)
 
-    def _only_narrows(self, reading: Reading) -> bool:
-        """Nothing but looks, prices, the small words between them and one more: "no, for boys", "under 2000"."""
+    def _said(self, reading: Reading) -> set[int]:
+        """The places of looks, sizes and prices."""
         spans = [(span.first, span.last) for span in reading.mentions]
         spans += [(span.first, span.last) for span in reading.sizes]
         spans += [(span.first, span.last) for span in reading.prices.used]
-        covered = {place for first, last in spans for place in range(first, last)}
-        tokens = [token for place, token in enumerate(reading.text.tokens) if place not in covered and token.is_word]
-        rest = [token for token in tokens if token not in self._narrowing]
+        return {place for first, last in spans for place in range(first, last)}
+
+    def _unsaid(self, reading: Reading, covered: set[int], *small: Phrases) -> list[Token]:
+        """The words beside those and the small ones."""
+        words = [token for place, token in enumerate(reading.text.tokens) if place not in covered and token.is_word]
+        return [token for token in words if not any(token in listed for listed in (self._narrowing, *small))]
+
+    def _only_narrows(self, reading: Reading) -> bool:
+        """Nothing but looks, prices, the small words between them and one more: "no, for boys", "under 2000"."""
+        covered = self._said(reading)
+        rest = self._unsaid(reading, covered)
         return bool(covered) and not reading.has(Kind.CATEGORY, Kind.CITY) and len(rest) <= 1
 
     def _delivery_of_it(self, heard: _Heard) -> IntentName | None:

@@ -61,6 +61,7 @@ class SlotReader:
         self._sizes = Sizes(cues)
         self._counts = Counts(cues)
         self._sort = cues("sort", *(sort.value for sort in Sort if sort is not Sort.RELEVANCE))
+        self._popular = cues("liked", "most")
         self._shades = cues("shade", "modifiers")
         self._with_before = cues("with", "before")
         self._with_after = cues("with", "after")
@@ -119,6 +120,7 @@ class SlotReader:
             price_min=_rupees(prices.low),
             price_max=_rupees(prices.high),
             sort=self._sorted(reading.text),
+            popular=self._popular.first(reading.text) is not None,
             quantity=self._quantity(reading, carting=carting),
             order_ids=tuple(identifier.written for identifier in ids.order_ids),
             pin_code=ids.pin_code.written if ids.pin_code else None,

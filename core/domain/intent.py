@@ -85,6 +85,8 @@ class Slots:
     min_rating: float | None = None
     quantity_change: int | None = None
     """So many more (or, negative, fewer) than now: "one less"."""
+    popular: bool = False
+    """Asks for what is bought and liked most: no order of prices or days."""
     child_age: int | None = None
     """In years; when set, `sizes` was worked out from it."""
 
@@ -106,6 +108,7 @@ class ReferenceKind(StrEnum):
     """Everything shown or carted: "both", "all of them", "dono"."""
     CHEAPEST = "cheapest"
     DEAREST = "dearest"
+    BEST_RATED = "best_rated"
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +187,7 @@ class DialogueContext:
     language: Language | None = None
     """Of the message before."""
     awaiting: str | None = None
-    """What the assistant just asked for: "size", "colour", "pin_code", "product", "order", "confirm", …"""
+    """What the assistant just asked for: "size", "colour", "pin_code", "product", "pick", "order", "confirm", …"""
     last_intent: IntentName | None = None
     shown: int = 0
     """How many products the last list held."""

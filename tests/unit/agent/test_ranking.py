@@ -8,12 +8,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from agent.nodes.rank import second_choice
 from agent.ranking.matching import has_the_colour, matched, still_meets
 from agent.ranking.outfit import fitting_look
-from core.domain.catalogue import StockedProduct
+from core.domain.catalogue import Gender, StockedProduct
 from core.domain.lexicon import load_lexicon
 from core.domain.money import Money
-from core.domain.search import Filters, Relaxable
+from core.domain.search import Filters, ProductQuery, Relaxable
 from tests.builders import a_stocked_product
 
 
@@ -123,3 +124,11 @@ def test_the_wishes_a_row_meets_are_named_with_its_own_values() -> None:
 )
 def test_a_shade_is_not_the_colour_itself(own: tuple[str, ...], wished: tuple[str, ...], has: bool) -> None:
     assert has_the_colour(a_stocked_product(colours=own), Filters(colours=wished)) is has
+
+
+def test_grown_ups_goods_come_first_where_nobody_said_for_whom() -> None:
+    boys, mens = a_stocked_product(gender=Gender.BOYS), a_stocked_product(gender=Gender.MEN)
+    anyone, childs = (ProductQuery("tee", Filters(gender=whom)) for whom in (None, "boys"))
+
+    assert sorted([boys, mens], key=lambda row: second_choice(row, anyone)) == [mens, boys]
+    assert sorted([boys, mens], key=lambda row: second_choice(row, childs)) == [boys, mens]

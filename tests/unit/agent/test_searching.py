@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Any
+
 import numpy as np
+import pytest
 
 from agent.memory import Memory
 from agent.planning.plan import Goal
@@ -38,11 +42,78 @@ def test_another_category_starts_afresh_and_keeps_whom_it_is_for_and_the_budget_
 
     search = plan_search(browse("formal shirts", categories=("shirt",), fits=("slim",)), a_scene(memory=memory))
 
-    strict, wide = search.ladder
+    strict, dear, wide = search.ladder
     assert strict.filters == Filters(categories=("shirt",), fits=("slim",), gender="men", price_max=Money.of(3000))
     assert not strict.may_relax
+    assert dear.filters == replace(strict.filters, price_max=None)
+    assert dear.sort is Sort.PRICE_ASC
     assert wide.filters == Filters(categories=("shirt",), fits=("slim",))
     assert search.kept == ("gender", "budget")
+
+
+def test_one_thing_within_the_budget_is_enough_to_keep_to_it() -> None:
+    memory = searched("kurta", *KURTAS, budget=Money.of(3000))
+
+    assert plan_search(browse("sherwani", categories=("sherwani",)), a_scene(memory=memory)).enough == 1
+
+
+@pytest.mark.parametrize("wish", [{"gender": "women"}, {"occasions": ("beach",)}])
+def test_someone_else_or_another_occasion_is_a_new_topic(wish: dict[str, Any]) -> None:
+    before = Filters(gender="men", occasions=("wedding",), price_max=Money.of(5000))
+    memory = searched("something", *KURTAS, filters=before, budget=Money.of(5000))
+
+    search = plan_search(browse("shirts", categories=("shirt",), **wish), a_scene(memory=memory))
+
+    assert search.kept == ()
+    assert [query.filters for query in search.ladder] == [Filters(categories=("shirt",), **wish)]
+
+
+def test_formal_shoes_may_be_for_the_wedding() -> None:
+    before = Filters(gender="men", occasions=("wedding",), price_max=Money.of(5000))
+    memory = searched("something", *KURTAS, filters=before, budget=Money.of(5000))
+
+    search = plan_search(
+        browse("formal shoes", categories=("formal shoes",), occasions=("formal",)), a_scene(memory=memory)
+    )
+
+    assert search.kept == ("gender", "budget")
+
+
+def test_a_chest_in_inches_is_looked_for_as_it_was_said_and_then_by_its_letter() -> None:
+    search = plan_search(browse("shirt 42", categories=("shirt",), gender="men", sizes=("42",)), a_scene())
+
+    said, lettered = search.ladder
+    assert (said.filters.sizes, said.may_relax) == (("42",), False)
+    assert (lettered.filters.sizes, lettered.may_relax) == (("L",), True)
+
+
+@pytest.mark.parametrize(
+    ("wish", "sizes"),
+    [
+        ({"categories": ("kurti",), "sizes": ("36",)}, ("M",)),
+        ({"categories": ("kurta",), "gender": "women", "sizes": ("38", "40")}, ("L", "XL")),
+        ({"categories": ("trousers",), "sizes": ("38",)}, ("38",)),
+        ({"categories": ("shirt",), "gender": "boys", "sizes": ("36",)}, ("36",)),
+        ({"categories": ("shirt",), "sizes": ("56",)}, ("56",)),
+    ],
+)
+def test_only_what_is_worn_on_the_chest_has_letters_for_numbers(wish: dict[str, Any], sizes: tuple[str, ...]) -> None:
+    assert plan_search(browse("it", **wish), a_scene()).ladder[-1].filters.sizes == sizes
+
+
+def test_what_is_popular_is_an_order_of_the_whole_shop_or_of_what_is_named() -> None:
+    anything = plan_search(browse("what is trending", popular=True), a_scene())
+    kurtas = plan_search(browse("popular kurtas", categories=("kurta",), popular=True), a_scene())
+
+    assert [search.goal for search in (anything, kurtas)] == [Goal.POPULAR, Goal.POPULAR]
+    assert [search.ladder[0].text for search in (anything, kurtas)] == ["", ""]
+    assert kurtas.ladder[0].filters.categories == ("kurta",)
+
+
+def test_what_is_new_is_searched_without_the_words_of_asking() -> None:
+    search = plan_search(browse("naya kya hai", sort=Sort.NEWEST, gender="women"), a_scene())
+
+    assert (search.ladder[0].text, search.ladder[0].sort) == ("women", Sort.NEWEST)
 
 
 def test_a_search_that_found_nothing_leaves_nothing_to_carry_over() -> None:

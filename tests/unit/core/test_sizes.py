@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from core.domain.sizes import in_order, is_same_size
+from core.domain.sizes import in_order, is_same_size, letter_for
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,20 @@ def test_sizes_stand_in_their_own_order(sizes: list[str], ordered: tuple[str, ..
 )
 def test_two_ways_of_writing_a_size_are_one(own: str, wanted: str, same: bool) -> None:
     assert is_same_size(own, wanted) is same
+
+
+@pytest.mark.parametrize(
+    ("inches", "women", "letter"),
+    [
+        ("42", False, "L"),
+        ("39", False, "M"),
+        ("36", False, "XS"),
+        ("36", True, "M"),
+        ("32", True, "XS"),
+        ("32", False, None),
+        ("50", False, None),
+        ("XL", False, None),
+    ],
+)
+def test_a_chest_in_inches_has_a_letter(inches: str, women: bool, letter: str | None) -> None:
+    assert letter_for(inches, women=women) == letter

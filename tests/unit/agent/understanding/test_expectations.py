@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from core.domain.intent import Affirmation, CartAction, DialogueContext, IntentName
+from core.domain.intent import Affirmation, CartAction, DialogueContext, IntentName, Sort
 from tests.unit.agent.understanding.hearing import heard
 
 
@@ -110,3 +110,33 @@ def test_one_more_of_the_list_goes_on_with_the_cart(text: str) -> None:
 @pytest.mark.parametrize("text", ["reviews?", "ratings please", "review dikhao", "रिव्यू?"])
 def test_a_bare_word_for_reviews_asks_for_those_of_what_is_shown(text: str) -> None:
     assert heard(text, DialogueContext(shown=4)).main.intent.name is IntentName.PRODUCT_INFO
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what's trending",
+        "bestsellers for men",
+        "popular kya hai",
+        "sabse zyada bikne wale jute",
+        "सबसे ज्यादा बिकने वाली साड़ी",
+    ],
+)
+def test_what_is_popular_is_looked_for(text: str) -> None:
+    request = heard(text).main
+
+    assert request.intent.name is IntentName.BROWSE
+    assert request.slots.popular
+
+
+@pytest.mark.parametrize("text", ["naya kya hai", "kuch naya aaya kya", "नवीन काय आहे", "whats new in your shop"])
+def test_what_is_new_is_looked_for(text: str) -> None:
+    request = heard(text).main
+
+    assert request.intent.name is IntentName.BROWSE
+    assert request.slots.sort is Sort.NEWEST
+
+
+@pytest.mark.parametrize("text", ["latest cricket score", "trending movie songs"])
+def test_news_of_the_world_is_none_of_the_shops(text: str) -> None:
+    assert heard(text).main.intent.name is IntentName.OUT_OF_SCOPE

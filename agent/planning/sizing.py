@@ -1,0 +1,63 @@
+"""Put a chest or bust size into letters where the goods may be sold in letters: a 42 is an L to most shirts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from agent.planning.plan import Search
+from core.domain.search import Filters, ProductQuery
+from core.domain.sizes import letter_for
+
+WOMENS = frozenset(
+    ["anarkali", "camisole", "dress", "gown", "jumpsuit", "kurti", "lehenga", "salwar suit", "shrug", "top", "tunic"]
+)
+"""Worn on the chest, and by women unless another is named."""
+BY_CHEST = WOMENS | {
+    "blazer",
+    "cardigan",
+    "coat",
+    "hoodie",
+    "jacket",
+    "kurta",
+    "kurta set",
+    "nehru jacket",
+    "nightwear",
+    "polo",
+    "raincoat",
+    "sherwani",
+    "shirt",
+    "suit",
+    "sweater",
+    "sweatshirt",
+    "t-shirt",
+    "vest",
+    "waistcoat",
+}
+"""Other goods' numbers are waists, ages or feet."""
+CHILDREN = frozenset({"girls", "boys", "kids"})
+
+
+def also_in_letters(search: Search) -> Search:
+    """Each rung as it was said, and where that finds nothing, with the letter instead of the number."""
+    rungs = tuple(rung for query in search.ladder for rung in _both(query))
+    return search if len(rungs) == len(search.ladder) else replace(search, ladder=rungs)
+
+
+def _both(query: ProductQuery) -> Iterator[ProductQuery]:
+    letters = _letters(query.filters)
+    if letters == query.filters.sizes:
+        yield query
+        return
+    yield replace(query, may_relax=False)
+    yield replace(query, filters=replace(query.filters, sizes=letters))
+
+
+def _letters(filters: Filters) -> tuple[str, ...]:
+    """All of the sizes in letters where they can be; as they are where one cannot."""
+    goods = set(filters.categories)
+    if not goods or not goods <= BY_CHEST or filters.gender in CHILDREN:
+        return filters.sizes
+    women = filters.gender == "women" or (filters.gender is None and goods <= WOMENS)
+    letters = [letter_for(size, women=women) for size in filters.sizes]
+    return tuple(dict.fromkeys(letter for letter in letters if letter)) if all(letters) else filters.sizes
