@@ -41,8 +41,10 @@ async def rank(state: TurnState, runtime: Runtime[TurnContext]) -> Update:
 
 
 def _weighed(source: Sourced) -> int:
-    """How many of each result are read at once: a page, and for a look enough to choose from."""
-    return PIECE_CHOICES if source.search.pieces else PAGE
+    """How many of each result are read at once: a page, and for a look within a budget enough to choose from."""
+    if not source.search.pieces:
+        return PAGE
+    return PIECE_CHOICES if source.search.goal is Goal.OUTFIT and source.search.budget else SPARE
 
 
 def _falls_short(source: Sourced, rows: dict[str, StockedProduct]) -> bool:
