@@ -44,6 +44,7 @@ class Shown:
     material: str | None = None
     pattern: str | None = None
     fit: str | None = None
+    rating: float | None = None
 
     @classmethod
     def of(cls, stocked: StockedProduct, number: int = 0) -> Shown:
@@ -61,6 +62,7 @@ class Shown:
             material=product.material,
             pattern=product.pattern,
             fit=product.fit,
+            rating=product.rating if product.rating_count else None,
         )
 
 

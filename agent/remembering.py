@@ -28,6 +28,8 @@ from core.domain.order import Order
 from core.domain.search import Filters
 from tools.cart.change import CartChange
 
+ASKING_WHICH = frozenset({"compare_products", "complementary_products"})
+"""Calls whose answer asks which of the products to add."""
 CONTINUING = (Goal.MORE, Goal.CHEAPER, Goal.DEARER)
 
 
@@ -119,11 +121,19 @@ def _awaiting(draft: Draft, state: TurnState, shelf: Shelf | None) -> Awaiting |
         ids = tuple(item.stocked.product.product_id for item in shelf.items)
         return Awaiting(Awaited.PRODUCT, shelf.search.pending, options=ids)
     if draft.yes is None:
-        return None
+        return _pick(draft, state)
     if draft.yes.kind == "search":
         return Awaiting(Awaited.CONFIRM, search=draft.yes)
     sizes = draft.cards[0].sizes_in_stock if len(draft.cards) == 1 else ()
     return Awaiting(Awaited.CONFIRM, draft.yes, options=sizes)
+
+
+def _pick(draft: Draft, state: TurnState) -> Awaiting | None:
+    """ "Which one shall I add?" after a comparison, and after what goes with a piece."""
+    outcomes = state.get("outcomes", ())
+    if len(draft.cards) < 2 or not outcomes or outcomes[-1].call.tool not in ASKING_WHICH:
+        return None
+    return Awaiting(Awaited.PICK, Call("add_to_cart"), options=tuple(card.product.product_id for card in draft.cards))
 
 
 def _search(shelf: Shelf, state: TurnState, context: TurnContext) -> SearchMemory:

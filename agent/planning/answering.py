@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from agent.memory import Awaiting
-from agent.planning.aspects import Aspect, mentions
+from agent.planning.aspects import Aspect, aspects_of, mentions
 from agent.planning.carting import ADD, fitted
 from agent.planning.plan import Argument, Ask, Awaited, Call, Plan, Say, Step
 from agent.planning.recommending import plan_for_whom
@@ -17,6 +17,21 @@ PICKS = {IntentName.CART, IntentName.PRODUCT_INFO, IntentName.BROWSE, IntentName
 CHANGES_SUBJECT = frozenset(IntentName) - PICKS
 """Intents of a message that picks nothing unless it points: a bare "the white one" may be taken for a search."""
 
+ASKING = frozenset(
+    {
+        Aspect.QUESTION,
+        Aspect.STOCK,
+        Aspect.FABRIC,
+        Aspect.CARE,
+        Aspect.PRICE,
+        Aspect.REVIEWS,
+        Aspect.COMPARE,
+        Aspect.ALONGSIDE,
+        Aspect.DETAILS,
+    }
+)
+"""What only a question is about; "size M" is an answer as well."""
+
 
 async def answered(understanding: Understanding, scene: Scene) -> Plan | None:
     """The plan when the message answers the open question; None when it is about something else."""
@@ -25,10 +40,17 @@ async def answered(understanding: Understanding, scene: Scene) -> Plan | None:
         return None
     if understanding.affirmation is Affirmation.NO:
         return Plan((Say("talk.let_go"),), dropped=True)
-    if len(understanding.requests) > 1 or understanding.main.refinement:
+    if len(understanding.requests) > 1 or understanding.main.refinement or _only_asks(understanding.main, awaiting):
         return None
     steps = await _answer(understanding, awaiting, scene)
     return Plan(tuple(steps)) if steps else None
+
+
+def _only_asks(request: Request, awaiting: Awaiting) -> bool:
+    """A question about the product is no word for adding it, though it names a size that was asked for."""
+    adds = awaiting.call is not None and awaiting.call.tool == ADD
+    asks = ASKING & set(aspects_of(request.text))
+    return adds and request.intent.name is IntentName.PRODUCT_INFO and bool(asks)
 
 
 async def _answer(understanding: Understanding, awaiting: Awaiting, scene: Scene) -> list[Step]:
@@ -39,6 +61,8 @@ async def _answer(understanding: Understanding, awaiting: Awaiting, scene: Scene
             return plan_for_whom(understanding.main, scene)
     if understanding.affirmation is Affirmation.YES and len(awaiting.options) == 1:
         return await _only_option(awaiting, scene)
+    if understanding.affirmation is Affirmation.YES and awaiting.what is Awaited.PICK:
+        return [_which_of(awaiting, scene)]
     return await _completed(understanding.main, awaiting, scene)
 
 
@@ -50,7 +74,7 @@ async def _agreed(understanding: Understanding, awaiting: Awaiting, scene: Scene
     adds = call is not None and call.tool == ADD
     named = request.slots.sizes or _option_said(request.text, awaiting.options)
     sized = adds and bool(named) and not request.references and not request.slots.categories
-    if understanding.affirmation is not Affirmation.YES and not sized:
+    if understanding.affirmation is not Affirmation.YES and not sized and not _takes_it(request, adds=adds):
         return []
     if call is None:
         return [awaiting.search] if awaiting.search else []
@@ -60,6 +84,13 @@ async def _agreed(understanding: Understanding, awaiting: Awaiting, scene: Scene
     if isinstance(named, str):
         own["size"] = named
     return await fitted([replace(call, arguments={**call.arguments, **own})], scene)
+
+
+def _takes_it(request: Request, *, adds: bool) -> bool:
+    """ "Add 2" to "it is there in M, shall I add it?"; what points elsewhere or names other goods is no answer."""
+    points = any(r.kind is not ReferenceKind.LAST for r in request.references)
+    takes = request.intent.name is IntentName.CART and request.cart_action is CartAction.ADD
+    return adds and takes and not points and not narrows(request.slots) and not request.slots.quantity_change
 
 
 def _coupon_picked(request: Request, call: Call) -> str | None:
@@ -83,7 +114,7 @@ async def _completed(request: Request, awaiting: Awaiting, scene: Scene) -> list
     if call is None:
         return []
     match awaiting.what:
-        case Awaited.PRODUCT:
+        case Awaited.PRODUCT | Awaited.PICK:
             return await _of_product(request, awaiting, call, scene)
         case Awaited.LINE:
             return await _of_line(request, call, scene)
@@ -106,7 +137,8 @@ def _said(request: Request, awaiting: Awaiting, scene: Scene) -> dict[str, Argum
 
 async def _with(call: Call, awaiting: Awaiting, answer: dict[str, Argument], scene: Scene) -> list[Step]:
     """Calls that wait behind take the same answer where they have none of their own."""
-    calls = [replace(c, arguments={**answer, **c.arguments}) for c in (call, *awaiting.later)]
+    first = replace(call, arguments={**call.arguments, **answer})
+    calls = [first, *(replace(c, arguments={**answer, **c.arguments}) for c in awaiting.later)]
     if call.tool == "add_to_cart":
         return await fitted(calls, scene)
     return list(calls)
@@ -118,14 +150,31 @@ def _named_size(request: Request, awaiting: Awaiting, scene: Scene) -> dict[str,
     if slots.categories and _speaks_of_others(request, awaiting, scene):
         return {}
     size = slots.sizes[0] if slots.sizes else _option_said(request.text, awaiting.options)
-    if size is None:
+    answer: dict[str, Argument] = {"size": size} if size else {}
+    if size is None and (not _goes_on(request) or awaiting.call is None or awaiting.call.tool != ADD):
         return {}
-    answer: dict[str, Argument] = {"size": size}
     if slots.colours:
         answer["colour"] = slots.colours[0]
     if slots.quantity is not None:
         answer["quantity"] = slots.quantity
     return answer
+
+
+def _which_of(awaiting: Awaiting, scene: Scene) -> Ask:
+    titles = {f"title_{p.number}": p.title for p in scene.memory.shown if p.product_id in awaiting.options}
+    return Ask(Awaited.PRODUCT, awaiting.call, options=awaiting.options, about=titles)
+
+
+def _goes_on(request: Request) -> bool:
+    """ "Two pieces" or "in white" to "which size?": said of the same addition, and asked on from there."""
+    slots = request.slots
+    said = slots.quantity is not None or bool(slots.colours)
+    return (
+        said
+        and request.intent.name is IntentName.CART
+        and request.cart_action is CartAction.ADD
+        and not (request.references)
+    )
 
 
 def _speaks_of_others(request: Request, awaiting: Awaiting, scene: Scene) -> bool:
@@ -136,8 +185,24 @@ def _speaks_of_others(request: Request, awaiting: Awaiting, scene: Scene) -> boo
 
 
 def _named_colour(request: Request, awaiting: Awaiting) -> dict[str, Argument]:
-    colour = request.slots.colours[0] if request.slots.colours else _option_said(request.text, awaiting.options)
-    return {"colour": colour} if colour else {}
+    """The colour said; another size or number said with it, or instead of it, counts too."""
+    slots, answer = request.slots, dict[str, Argument]()
+    colour = slots.colours[0] if slots.colours else _option_said(request.text, awaiting.options)
+    if colour:
+        answer["colour"] = colour
+    if awaiting.call is None or awaiting.call.tool != ADD or not (colour or _alters(request)):
+        return answer
+    if slots.sizes:
+        answer["size"] = slots.sizes[0]
+    if slots.quantity is not None:
+        answer["quantity"] = slots.quantity
+    return answer
+
+
+def _alters(request: Request) -> bool:
+    slots = request.slots
+    said = slots.quantity is not None or bool(slots.sizes)
+    return said and request.intent.name is IntentName.CART and not request.references and not narrows(slots)
 
 
 def _option_said(text: str, options: tuple[str, ...]) -> str | None:
@@ -151,6 +216,8 @@ def _option_said(text: str, options: tuple[str, ...]) -> str | None:
 async def _of_product(request: Request, awaiting: Awaiting, call: Call, scene: Scene) -> list[Step]:
     """The product picked, by number, looks or title; another wish for the cart is not an answer."""
     if not request.references and (request.slots.categories or request.intent.name in CHANGES_SUBJECT):
+        return []
+    if awaiting.what is Awaited.PICK and request.intent.name is not IntentName.CART:
         return []
     if request.cart_action in (CartAction.REMOVE, CartAction.SHOW, CartAction.CLEAR, CartAction.UNDO):
         return []

@@ -42,6 +42,8 @@ class Aspect(StrEnum):
     PRIVACY = "privacy"
     DETAILS = "details"
     RULES = "rules"
+    QUESTION = "question"
+    """Asks whether it is so, and wants nothing done yet."""
 
 
 def aspects_of(text: str) -> list[Aspect]:

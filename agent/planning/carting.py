@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from agent.memory import Shown
 from agent.planning.aspects import Aspect, mentions
-from agent.planning.fitting import completed
+from agent.planning.fitting import altered, completed
+from agent.planning.looking import plan_product_info
 from agent.planning.plan import Argument, Ask, Awaited, Call, Goal, Say, Step
 from agent.planning.references import Meant, meant_among, meant_products, narrows
 from agent.planning.scene import Scene
@@ -30,13 +31,19 @@ async def plan_cart(request: Request, scene: Scene) -> list[Step]:
     """The steps of one request about the cart."""
     if request.slots.coupon or mentions(request.text, Aspect.COUPON) or _applies_what_was_told(request, scene):
         return [coupon_call(request)]
-    match request.cart_action or _likely(request, scene):
+    return await plan_product_info(request, scene) if _asks_alongside(request) else await _acted(request, scene)
+
+
+async def _acted(request: Request, scene: Scene) -> list[Step]:
+    match request.cart_action:
         case CartAction.ADD:
             return await plan_add(request, scene)
         case CartAction.REMOVE:
             return await _remove(request, scene)
         case CartAction.CHANGE:
             return await _change(request, scene)
+        case None:
+            return await _undecided(request, scene)
         case other:
             return [WHOLE_CART[other]]
 
@@ -58,10 +65,17 @@ def coupon_call(request: Request) -> Call:
     return Call("list_offers")
 
 
-def _likely(request: Request, scene: Scene) -> CartAction:
-    """What a cart message without a verb wants: to add what it points at, else to see the cart."""
-    points = bool(request.references) or bool(request.slots.sizes and scene.memory.focus)
-    return CartAction.ADD if points else CartAction.SHOW
+def _asks_alongside(request: Request) -> bool:
+    """ "Add something that goes with it" means another thing than "it"."""
+    pointed = all(r.kind is ReferenceKind.LAST for r in request.references)
+    return pointed and not narrows(request.slots) and mentions(request.text, Aspect.ALONGSIDE)
+
+
+async def _undecided(request: Request, scene: Scene) -> list[Step]:
+    """Nothing says what to do: what is pointed at is told of and offered, never added; else the cart is shown."""
+    in_cart = any(r.in_cart for r in request.references)
+    named = request.references or narrows(request.slots) or request.slots.sizes
+    return await plan_product_info(request, scene) if named and not in_cart else [WHOLE_CART[CartAction.SHOW]]
 
 
 async def plan_add(request: Request, scene: Scene) -> list[Step]:
@@ -150,7 +164,7 @@ async def _change(request: Request, scene: Scene) -> list[Step]:
     if more and line.quantity + more < 1:
         return [Call(REMOVE, {"line_ids": (line.line_id,)})]
     quantity: dict[str, Argument] = {"quantity": line.quantity + more} if more else {}
-    return [Call(CHANGE, {"line_id": line.line_id, **new, **quantity})]
+    return [await altered(Call(CHANGE, {"line_id": line.line_id, **new, **quantity}), line, scene)]
 
 
 def _new_wishes(request: Request) -> dict[str, Argument]:

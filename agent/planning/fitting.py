@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from agent.planning.plan import Argument, Ask, Awaited, Call
 from agent.planning.scene import Scene
+from core.domain.cart import CartLine
 from core.domain.catalogue import StockedProduct
 from core.domain.sizes import in_order, is_same_size
 
@@ -24,6 +25,28 @@ async def completed(call: Call, scene: Scene) -> Call | Ask:
         return call
     sized = _with_size(call, row, scene)
     return sized if isinstance(sized, Ask) else _with_colour(sized, row, scene)
+
+
+async def altered(call: Call, line: CartLine, scene: Scene) -> Call | Ask:
+    """The change of a line, ready to run; a size or colour that cannot be had is asked again, the others named."""
+    row = await scene.row(line.product_id)
+    said = {name: call.arguments[name] for name in ("size", "colour") if name in call.arguments}
+    if row is None or not row.sizes_in_stock or not said:
+        return call
+    step: Call | Ask = _filled(call, **{"size": line.size, "colour": line.colour, **said})
+    if "size" in said and isinstance(step, Call):
+        step = _with_size(step, row, scene)
+    if "colour" in said and isinstance(step, Call):
+        step = _with_colour(step, row, scene)
+    for unsaid in {"size", "colour"} - set(said):
+        step = _bare(step, unsaid)
+    return step
+
+
+def _bare(step: Call | Ask, name: str) -> Call | Ask:
+    if isinstance(step, Call):
+        return _without(step, name)
+    return replace(step, call=_without(step.call, name)) if step.call else step
 
 
 def _with_size(call: Call, row: StockedProduct, scene: Scene) -> Call | Ask:

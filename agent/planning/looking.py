@@ -5,10 +5,10 @@ from __future__ import annotations
 from agent.memory import Shown
 from agent.planning.aspects import Aspect, aspects_of
 from agent.planning.plan import Argument, Ask, Awaited, Call, Say, Step
-from agent.planning.references import Meant, meant_among, meant_products
+from agent.planning.references import Meant, meant_among, meant_products, narrows
 from agent.planning.scene import Scene
 from agent.planning.searching import plan_search
-from core.domain.intent import Request
+from core.domain.intent import ReferenceKind, Request
 
 MOST_COMPARED = 4
 
@@ -16,8 +16,7 @@ MOST_COMPARED = 4
 async def plan_product_info(request: Request, scene: Scene) -> list[Step]:
     """Facts of the product meant; a question about no product in particular is a search."""
     asked = aspects_of(request.text)
-    meant = meant_products(request, scene.memory, scene.lexicon)
-    meant = meant if meant.products or meant.choices or meant.beyond else await _in_cart(request, scene)
+    meant = await _meant(request, asked, scene)
     if meant.beyond is not None:
         about = {"number": str(meant.beyond), "shown": str(len(scene.memory.shown))}
         return [Say("reference.beyond" if scene.memory.shown else "info.nothing_meant", about)]
@@ -33,11 +32,26 @@ async def plan_product_info(request: Request, scene: Scene) -> list[Step]:
     return _without_product(request, scene)
 
 
+async def _meant(request: Request, asked: list[Aspect], scene: Scene) -> Meant:
+    """Of what was shown, else of the cart; "it" of "what goes with it" is what was touched last, whatever was shown."""
+    meant = meant_products(request, scene.memory, scene.lexicon)
+    if Aspect.ALONGSIDE in asked and meant.one is None and (carted := await _carted_last(request, scene)):
+        return Meant((carted,))
+    return meant if meant.products or meant.choices or meant.beyond else await _in_cart(request, scene)
+
+
 async def _in_cart(request: Request, scene: Scene) -> Meant:
     """What is asked about may lie in the cart without standing in the list."""
     if not scene.cart.lines:
         return Meant()
     return meant_among(request, [shown for _, shown in await scene.carted()], scene.lexicon)
+
+
+async def _carted_last(request: Request, scene: Scene) -> Shown | None:
+    """ "It" of "what goes with it", once the talk went on to what goes with it: the line touched last."""
+    if any(r.kind is not ReferenceKind.LAST for r in request.references) or narrows(request.slots):
+        return None
+    return next((shown for line, shown in await scene.carted() if line.line_id == scene.memory.cart.line_id), None)
 
 
 def _without_product(request: Request, scene: Scene) -> list[Step]:

@@ -55,6 +55,8 @@ def _pointed(reference: Reference, slots: Slots, pool: Sequence[Shown], memory: 
             return Meant(tuple(p for p in pool if not narrows(slots) or fits(p, slots, lexicon)) or tuple(pool))
         case ReferenceKind.CHEAPEST | ReferenceKind.DEAREST:
             return _by_price(reference.kind, [p for p in pool if fits(p, slots, lexicon)] or list(pool))
+        case ReferenceKind.BEST_RATED:
+            return _by_rating([p for p in pool if fits(p, slots, lexicon)] or list(pool))
 
 
 def _by_number(numbers: tuple[int, ...], pool: Sequence[Shown]) -> Meant:
@@ -96,6 +98,12 @@ def _by_price(kind: ReferenceKind, pool: Sequence[Shown]) -> Meant:
         return Meant(choices=tuple(pool))
     pick = min if kind is ReferenceKind.CHEAPEST else max
     return Meant((pick(priced, key=lambda p: p.price.minor if p.price else 0),))
+
+
+def _by_rating(pool: Sequence[Shown]) -> Meant:
+    """The one that shoppers rate best; several of the same rating are a doubt."""
+    best = max((p.rating for p in pool if p.rating is not None), default=None)
+    return _sure_or_choices([p for p in pool if p.rating == best])
 
 
 def _unsaid(slots: Slots, memory: Memory, lexicon: Lexicon) -> Meant:

@@ -59,4 +59,5 @@ def _as_shown(line: CartLine, number: int, row: StockedProduct | None) -> Shown:
         material=facts.material if facts else None,
         pattern=facts.pattern if facts else None,
         fit=facts.fit if facts else None,
+        rating=facts.rating if facts and facts.rating_count else None,
     )

@@ -16,6 +16,7 @@ class Extremes:
         self._comparing = cues("refer", "comparing")
         self._pointing = cues("refer", "pointing")
         self._of_these = cues("refer", "of_these")
+        self._better_rated = cues("refer", "better_rated")
 
     def superlative(self, text: Text) -> ReferenceKind | None:
         """ "Cheapest", "sabse mehnga"; it may still ask for a search."""
@@ -24,6 +25,8 @@ class Extremes:
 
     def among_shown(self, text: Text, *, carting: bool = False) -> ReferenceKind | None:
         """ "The cheapest one", "which of these is cheaper"; what is carted was shown: "sasta wala daal do"."""
+        if rated := self._rated(text, carting=carting):
+            return rated
         if found := self._superlatives.first(text):
             return _kind(found) if self._is_pointed(text, found) or self._of_these.first(text) else None
         found = self._comparatives.first(text)
@@ -33,6 +36,14 @@ class Extremes:
             return None
         definite = self._is_pointed(text, found) and (carting or text.word(found.first - 1) == "the")
         return _kind(found) if definite or self._of_these.first(text) else None
+
+    def _rated(self, text: Text, *, carting: bool) -> ReferenceKind | None:
+        """ "The better rated one": of those shown, as "best rated kurtas" is not."""
+        found = self._better_rated.first(text)
+        if found is None:
+            return None
+        pointed = self._is_pointed(text, found) and (carting or text.word(found.first - 1) == "the")
+        return ReferenceKind.BEST_RATED if pointed or self._of_these.first(text) else None
 
     def _is_pointed(self, text: Text, found: Found) -> bool:
         return text.at(found.last) in self._pointing

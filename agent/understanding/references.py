@@ -38,13 +38,15 @@ class References:
         self._last_marathi = cues("refer", "last", "last_marathi")
         self._extremes = Extremes(cues)
         self._inside = cues("cart", "inside")
+        self._plural = cues("refer", "plural")
+        self._show = cues("refer", "show")
 
     def find(
         self, reading: Reading, intent: IntentName, language: Language, context: DialogueContext, *, adding: bool
     ) -> tuple[Reference, ...]:
         """`adding`: the request puts something into the cart, so "in my cart" does not point there."""
         in_cart = not adding and self._inside.first(reading.text) is not None
-        numbers = self._numbers(reading, intent, context)
+        numbers = self.numbers(reading, intent, context)
         if numbers:
             return (Reference(ReferenceKind.ORDINAL, numbers, in_cart=in_cart),)
         kind = self._kind(reading, intent, language)
@@ -60,7 +62,8 @@ class References:
         pronouns = self._last_marathi if language in _MARATHI else self._last
         return ReferenceKind.LAST if any(_is_free(found, reading) for found in pronouns.all(reading.text)) else None
 
-    def _numbers(self, reading: Reading, intent: IntentName, context: DialogueContext) -> tuple[int, ...]:
+    def numbers(self, reading: Reading, intent: IntentName, context: DialogueContext) -> tuple[int, ...]:
+        """Places in a list, from 1; -1 is the last."""
         text = reading.text
         found = [*self._spelt_ordinals(text, reading), *self._figures(reading, intent, context)]
         found += [-1 for last in self._last_ordinals.all(text) if self._is_place(text, last, reading)]
@@ -79,7 +82,7 @@ class References:
     def _is_place(self, text: Text, found: Found, reading: Reading) -> bool:
         """No date, no "first order", no "pehle" that means before."""
         tokens = text.tokens
-        if found.last < len(tokens) and tokens[found.last] in self._not_ordinal:
+        if found.last < len(tokens) and (tokens[found.last] in self._not_ordinal or self._means_others(text, found)):
             return False
         if any(size.first <= found.first < size.last for size in reading.sizes):
             return False
@@ -93,6 +96,13 @@ class References:
             or any(size.first == found.last for size in reading.sizes)
         )
 
+    def _means_others(self, text: Text, found: Found) -> bool:
+        """ "Doosre wale dikhao", "pehle wale": others than these, or those before."""
+        if text.at(found.last) not in self._plural or found.value not in ("1", "2"):
+            return False
+        behind = text.at(found.last + 1)
+        return behind is None or not behind.is_word or behind in self._show
+
     def _figures(self, reading: Reading, intent: IntentName, context: DialogueContext) -> Iterator[int]:
         """ "2nd", "number 3", "#3", "1 and 3", and a bare number that answers "which one?"."""
         places = [a for a in reading.amounts if a not in reading.prices.used and 1 <= a.value <= _MOST_SHOWN]
@@ -102,7 +112,7 @@ class References:
             if (
                 self._is_marked(reading.text, amount)
                 or self._is_listed(reading, places, place, intent)
-                or (context.awaiting in ("product", "line") and _is_alone(reading.text, amount))
+                or (_picks(context, int(amount.value)) and _is_alone(reading.text, amount))
             ):
                 yield int(amount.value)
 
@@ -179,6 +189,13 @@ def _count_after(reading: Reading, place: int) -> int | None:
         if amount.first == place and 2 <= amount.value <= 10 and not amount.has_scale:
             return int(amount.value)
     return None
+
+
+def _picks(context: DialogueContext, number: int) -> bool:
+    """Whether a bare number names a place: after "which one?", or right after a list so long."""
+    if context.awaiting in ("product", "line"):
+        return True
+    return context.awaiting in (None, "confirm", "pick") and number <= context.shown
 
 
 def _is_alone(text: Text, amount: Amount) -> bool:

@@ -36,7 +36,7 @@ _SHARED = ("gender", "price_min", "price_max")
 """What a second wish leaves unsaid when the first said it: "kurtas for my husband and shoes too"."""
 _SEARCHES = frozenset({IntentName.BROWSE, IntentName.RECOMMEND})
 _RUNNERS_UP = 3
-_EXTREMES = (ReferenceKind.CHEAPEST, ReferenceKind.DEAREST)
+_EXTREMES = (ReferenceKind.CHEAPEST, ReferenceKind.DEAREST, ReferenceKind.BEST_RATED)
 """Of what was shown: these sort and change no search."""
 _LOOKS = (Kind.COLOUR, Kind.MATERIAL, Kind.PATTERN, Kind.FIT, Kind.BRAND, Kind.GENDER)
 
@@ -157,9 +157,7 @@ class Understander:
             intent=intent.name,
             confidence=intent.confidence,
             words=sum(token.is_word or token.is_number for token in reading.text.tokens),
-            cart_action=self._wishes.cart_action(reading, slots, points=bool(references), carted=context.carted > 0)
-            if carting
-            else None,
+            cart_action=self._wishes.cart_action(reading, slots, context, points=bool(references)) if carting else None,
             names_values=bool(reading.mentions or reading.sizes or reading.amounts),
             names_goods=reading.has(Kind.CATEGORY, Kind.GROUP),
             points=bool(references),
@@ -189,8 +187,7 @@ class Understander:
         carting = intent.name is IntentName.CART
         slots = self._slots.fill(reading, carting=carting)
         pointed = self._references.find(reading, intent.name, language, context, adding=True)
-        carted = context.carted > 0
-        action = self._wishes.cart_action(reading, slots, points=bool(pointed), carted=carted) if carting else None
+        action = self._wishes.cart_action(reading, slots, context, points=bool(pointed)) if carting else None
         adding = action is CartAction.ADD
         references = pointed if adding else self._references.find(reading, intent.name, language, context, adding=False)
         if references and references[0].numbers and slots.quantity in references[0].numbers:

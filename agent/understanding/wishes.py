@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from agent.understanding.amending import Amending
 from agent.understanding.cues import Cues
 from agent.understanding.gazetteer import Kind
 from agent.understanding.other_colours import OtherColours
@@ -25,12 +26,19 @@ _ORDER = (
 """The action whose words are more telling comes first: "kadhun taka" removes, though "taka" adds."""
 
 
+_ASKED_TO_ADD = frozenset({"size", "colour", "product", "pick"})
+"""Questions that an addition waits behind."""
+
+
 class Wishes:
     def __init__(self, cues: Cues) -> None:
         self._actions = {action: cues("cart", action.value) for action in (*_ORDER, CartAction.SHOW)}
         self._actions[CartAction.UNDO] = cues("cart", "undo", "take_back")
         self._set = cues("cart", "set")
         self._make = cues("cart", "make")
+        self._amending = Amending(cues)
+        self._having = cues("talk", "having")
+        self._asking = cues("verbs", "asking")
         self._correction = cues("refine", "correction")
         self._no = cues("reply", "no")
         self._similar = cues("refine", "similar")
@@ -88,22 +96,36 @@ class Wishes:
                 return not slots.categories
         return False
 
-    def cart_action(self, reading: Reading, slots: Slots, *, points: bool, carted: bool) -> CartAction:
-        """What a request about the cart does; `points`: at something shown. Showing it when nothing says more."""
+    def cart_action(
+        self, reading: Reading, slots: Slots, context: DialogueContext, *, points: bool
+    ) -> CartAction | None:
+        """What a request about the cart does; `points`: at something shown. None: it names goods and no deed."""
         for action in _ORDER:
             if self._actions[action].first(reading.text) and not self._is_looking(action, reading):
                 return action
+        return self._counted(reading, slots, context, points=points) or self._unsaid(
+            reading, slots, context, points=points
+        )
+
+    def _counted(self, reading: Reading, slots: Slots, context: DialogueContext, *, points: bool) -> CartAction | None:
         if slots.quantity_change:
             return CartAction.CHANGE if slots.quantity_change < 0 else CartAction.ADD
         if slots.quantity is not None and self._set.first(reading.text):
             return CartAction.CHANGE
-        if carted and slots.sizes and self._make.first(reading.text):
+        if context.carted and slots.sizes and self._make.first(reading.text):
             return CartAction.CHANGE
+        if self._amending.of_the_cart(reading, context):
+            return CartAction.CHANGE
+        asks = self._asking.first(reading.text) or self._having.first(reading.text)
+        return CartAction.ADD if points and slots.quantity is not None and not asks else None
+
+    def _unsaid(self, reading: Reading, slots: Slots, context: DialogueContext, *, points: bool) -> CartAction | None:
+        """Without a word for it nothing is added, unless just that was asked: then the goods are the answer."""
         looks = slots.colours or slots.brands or slots.materials or slots.patterns or slots.sizes
         described = points or slots.quantity is not None or looks or slots.categories
-        return (
-            CartAction.ADD if described and not self._actions[CartAction.SHOW].first(reading.text) else CartAction.SHOW
-        )
+        if not described or self._actions[CartAction.SHOW].first(reading.text):
+            return CartAction.SHOW
+        return CartAction.ADD if context.awaiting in _ASKED_TO_ADD and not self._having.first(reading.text) else None
 
     def _is_looking(self, action: CartAction, reading: Reading) -> bool:
         """ "What is in my cart", "3 kar de": the words of adding, and nothing to add."""

@@ -211,3 +211,45 @@ async def test_it_in_an_answer_is_the_product_asked_about() -> None:
 
     assert found is not None
     assert isinstance(found.steps[0], Call)
+
+
+async def test_a_question_about_a_size_adds_nothing() -> None:
+    asks = a_request(IntentName.PRODUCT_INFO, "is M available", sizes=("M",))
+
+    assert await plan(waiting(Awaited.SIZE, ADD, "S", "M"), asks) is None
+    assert await plan(waiting(Awaited.CONFIRM, ADD, "S", "M"), asks) is None
+
+
+async def test_add_two_takes_the_size_that_was_just_found_to_be_there() -> None:
+    offered = Call("add_to_cart", {**ADD.arguments, "size": "M", "colour": "green"})
+
+    found = await plan(waiting(Awaited.CONFIRM, offered), cart(CartAction.ADD, "add 2", quantity=2))
+
+    assert found == Plan((Call("add_to_cart", {**offered.arguments, "quantity": 2}),))
+
+
+async def test_a_number_said_instead_of_a_colour_is_kept_and_the_colour_asked_again() -> None:
+    sized = Call("add_to_cart", {**ADD.arguments, "size": "M"})
+
+    found = await plan(waiting(Awaited.COLOUR, sized, "maroon", "green"), cart(None, "two pieces", quantity=2))
+
+    assert found is not None
+    (ask,) = found.steps
+    assert isinstance(ask, Ask)
+    assert ask.call == Call("add_to_cart", {**sized.arguments, "quantity": 2})
+
+
+async def test_which_one_to_add_is_answered_by_pointing_and_asked_again_after_a_bare_yes() -> None:
+    pick = waiting(Awaited.PICK, Call("add_to_cart"), KURTA.product.product_id, SHIRT.product.product_id)
+
+    picked = await plan(pick, cart(CartAction.ADD, "second in M", references=ordinal(2), sizes=("M",)))
+    agreed = await plan(pick, understood(affirmation=Affirmation.YES))
+    asked = await plan(pick, a_request(IntentName.PRODUCT_INFO, "fabric of the second", references=ordinal(2)))
+
+    assert picked is not None
+    assert agreed is not None
+    assert [step.arguments["product_id"] for step in picked.steps if isinstance(step, Call)] == [
+        SHIRT.product.product_id
+    ]
+    assert [step.what for step in agreed.steps if isinstance(step, Ask)] == [Awaited.PRODUCT]
+    assert asked is None

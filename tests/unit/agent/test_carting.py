@@ -266,3 +266,36 @@ async def test_a_coupon_is_applied_or_taken_off() -> None:
 
     assert applied == [Call("apply_coupon", {"code": "SAVE10"})]
     assert removed == [Call("remove_coupon")]
+
+
+async def test_what_no_word_adds_is_told_of_and_never_added() -> None:
+    (told,) = await plan_cart(cart(None, "the first one", references=ordinal(1)), a_scene(KURTA, STOLE))
+    (stock,) = await plan_cart(cart(None, "the first in M", references=ordinal(1), sizes=("M",)), a_scene(KURTA))
+    (shown,) = await plan_cart(cart(None), a_scene(KURTA, STOLE))
+
+    assert isinstance(told, Call)
+    assert isinstance(stock, Call)
+    assert (told.tool, stock.tool) == ("product_details", "check_stock")
+    assert shown == Call("show_cart")
+
+
+async def test_something_that_goes_with_it_is_no_second_piece_of_it() -> None:
+    memory = Memory(shown=listed(KURTA), focus=listed(KURTA)[0])
+    request = cart(CartAction.ADD, "add something that goes with it", references=pointing(ReferenceKind.LAST))
+
+    (call,) = await plan_cart(request, a_scene(KURTA, memory=memory))
+
+    assert isinstance(call, Call)
+    assert call.tool == "complementary_products"
+
+
+async def test_a_line_is_changed_only_to_a_size_that_is_left() -> None:
+    row = with_stock(KURTA, L=0)
+    scene = a_scene(row, cart=a_cart(a_cart_line(row, size="M")))
+
+    (ask,) = await plan_cart(cart(CartAction.CHANGE, "no, L", sizes=("L",)), scene)
+    (call,) = await plan_cart(cart(CartAction.CHANGE, "no, S", sizes=("S",)), scene)
+
+    assert isinstance(ask, Ask)
+    assert (ask.what, ask.options, ask.about["problem"]) == (Awaited.SIZE, ("S", "M"), "sold_out")
+    assert call == Call("change_cart_line", {"line_id": scene.cart.lines[0].line_id, "size": "S"})

@@ -149,3 +149,28 @@ def test_marathi_pronouns_are_not_heard_in_english() -> None:
 
 def test_a_garment_that_sounds_like_a_pronoun_is_none() -> None:
     assert pointed("टी-शर्ट दाखवा") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("doosre wale ka kapda kaisa hai", 2),
+        ("doosre wale mein XL hai kya", 2),
+        ("दूसरे वाले का दाम बताओ", 2),
+        ("pehle wale ki rating kya hai", 1),
+        ("dusryacha kapad konta ahe", 2),
+        ("दुसऱ्याचं कापड कसं आहे", 2),
+    ],
+)
+def test_the_second_one_with_something_said_of_it_is_a_place(text: str, number: int) -> None:
+    assert [reference.numbers for reference in pointed(text)] == [(number,)]
+
+
+@pytest.mark.parametrize("text", ["doosre wale dikhao", "दूसरे वाले दिखाओ", "pehle wale"])
+def test_other_ones_to_see_are_no_place(text: str) -> None:
+    assert not any(reference.numbers for reference in pointed(text))
+
+
+@pytest.mark.parametrize("text", ["the better rated one", "add the best rated of these", "zyada rating wala daal do"])
+def test_the_better_rated_of_those_shown(text: str) -> None:
+    assert [reference.kind for reference in pointed(text, WITH_A_CART)] == [ReferenceKind.BEST_RATED]

@@ -1,0 +1,69 @@
+"""Hear what a short message wants of the products at hand: one of the list, the stock of one, what goes with it."""
+
+from __future__ import annotations
+
+from agent.understanding.amending import Amending
+from agent.understanding.cues import Cues
+from agent.understanding.gazetteer import Kind
+from agent.understanding.references import References
+from agent.understanding.slots import Reading
+from core.domain.intent import DialogueContext, IntentName
+
+_SHORT = 6
+"""Words of a message that does no more than pick."""
+_ASKS = 8
+"""Words of a message that does no more than ask."""
+
+
+class AtHand:
+    def __init__(self, cues: Cues) -> None:
+        self._amending = Amending(cues)
+        self._references = References(cues)
+        self._adding = cues("cart", "add", "remove", "change")
+        self._alongside = cues("talk", "alongside")
+        self._having = cues("talk", "having")
+        self._places = cues(
+            "refer", "ordinals", "last_ordinals", "number_words", "pointing", "determiners", "genitives"
+        )
+        self._small = (cues("reply", "filler"), cues("size", "leads", "inside"))
+
+    def intent(self, reading: Reading, context: DialogueContext) -> IntentName | None:
+        """The intent, where products or the cart are talked about and the message's form settles it."""
+        if self._asks_beside(reading, context) or self._asks_stock(reading, context):
+            return IntentName.PRODUCT_INFO
+        if self._amending.of_the_cart(reading, context):
+            return IntentName.CART
+        return self._picked(reading, context)
+
+    def _asks_beside(self, reading: Reading, context: DialogueContext) -> bool:
+        """ "What goes with it": asks for advice and adds nothing, whatever was added before."""
+        known = context.shown or context.has_focus or context.carted
+        if not known or reading.text.length > _ASKS or reading.has(Kind.CATEGORY) or self._adding.first(reading.text):
+            return False
+        return self._alongside.first(reading.text) is not None
+
+    def _asks_stock(self, reading: Reading, context: DialogueContext) -> bool:
+        """ "Is it there in M", of the product in focus: asks, and neither answers nor adds."""
+        if not (context.has_focus and reading.sizes) or reading.has(Kind.CATEGORY):
+            return False
+        if reading.text.length > _ASKS or self._adding.first(reading.text):
+            return False
+        return self._having.first(reading.text) is not None
+
+    def _picked(self, reading: Reading, context: DialogueContext) -> IntentName | None:
+        """ "2", "the third one", "2nd in M": a product of the list; for the cart where that was asked."""
+        if not context.shown or context.awaiting not in (None, "confirm", "pick") or reading.text.length > _SHORT:
+            return None
+        if not self._references.numbers(reading, IntentName.PRODUCT_INFO, context) or not self._only_places(reading):
+            return None
+        return IntentName.CART if context.awaiting == "pick" else IntentName.PRODUCT_INFO
+
+    def _only_places(self, reading: Reading) -> bool:
+        """Nothing but places in a list, a size, and small words."""
+        spans = [(amount.first, amount.last) for amount in reading.amounts]
+        spans += [(size.first, size.last) for size in reading.sizes]
+        for phrases in (self._places, *self._small):
+            spans += [(found.first, found.last) for found in phrases.all(reading.text)]
+        covered = {place for first, last in spans for place in range(first, last)}
+        rest = [t for place, t in enumerate(reading.text.tokens) if place not in covered and t.is_word]
+        return not reading.mentions and not rest

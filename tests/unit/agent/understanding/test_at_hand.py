@@ -1,0 +1,78 @@
+"""What a short message wants of the products at hand, and that only a clear word adds one."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.domain.intent import Affirmation, CartAction, DialogueContext, IntentName
+from tests.unit.agent.understanding.hearing import heard
+
+LISTED = DialogueContext(shown=6, last_intent=IntentName.BROWSE)
+LOOKING = DialogueContext(shown=6, has_focus=True, last_intent=IntentName.PRODUCT_INFO, awaiting="confirm")
+ADDED = DialogueContext(shown=6, carted=1, has_focus=True, last_intent=IntentName.CART, awaiting="confirm")
+COMPARED = DialogueContext(shown=2, last_intent=IntentName.PRODUCT_INFO, awaiting="pick")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what goes with it",
+        "what to wear with it",
+        "iske saath kya jayega",
+        "इसके साथ क्या जाएगा",
+        "yachyasobat kay ghalu",
+    ],
+)
+def test_what_goes_with_it_is_advice_and_no_second_piece(text: str) -> None:
+    request = heard(text, ADDED).main
+
+    assert request.intent.name is IntentName.PRODUCT_INFO
+    assert request.cart_action is None
+
+
+@pytest.mark.parametrize("text", ["2", "third", "number 4", "2nd in M", "doosra wala", "तीसरा", "the last one please"])
+def test_a_place_alone_tells_of_one_of_the_list(text: str) -> None:
+    request = heard(text, LISTED).main
+
+    assert request.intent.name is IntentName.PRODUCT_INFO
+    assert request.references[0].numbers
+
+
+@pytest.mark.parametrize("text", ["2", "second", "number 1 in L", "doosra"])
+def test_a_place_alone_is_added_where_that_was_asked(text: str) -> None:
+    request = heard(text, COMPARED).main
+
+    assert (request.intent.name, request.cart_action) == (IntentName.CART, CartAction.ADD)
+
+
+def test_a_number_beyond_the_list_is_no_place() -> None:
+    assert not heard("9", LISTED).main.references
+
+
+@pytest.mark.parametrize(
+    "text", ["M mein hai kya", "wo XL me milega", "is L available", "M madhe milel ka", "वो M में है क्या"]
+)
+def test_whether_a_size_is_there_is_asked_of_the_one_in_focus(text: str) -> None:
+    request = heard(text, LOOKING).main
+
+    assert request.intent.name is IntentName.PRODUCT_INFO
+    assert request.slots.sizes
+
+
+@pytest.mark.parametrize(
+    "text", ["no, L", "i meant 8 years", "sorry, M wala", "nahi XL", "galti se ho gaya, M chahiye"]
+)
+def test_another_size_right_after_an_addition_changes_it(text: str) -> None:
+    request = heard(text, ADDED).main
+
+    assert (request.intent.name, request.cart_action) == (IntentName.CART, CartAction.CHANGE)
+
+
+@pytest.mark.parametrize("text", ["the second one", "in M", "red"])
+def test_without_a_word_of_adding_nothing_is_added(text: str) -> None:
+    assert heard(text, ADDED).main.cart_action is not CartAction.ADD
+
+
+@pytest.mark.parametrize("text", ["neither", "none of these", "dono nahi", "dono mein se koi nahi", "donhi nako"])
+def test_neither_is_a_no(text: str) -> None:
+    assert heard(text, COMPARED).affirmation is Affirmation.NO
