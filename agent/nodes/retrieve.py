@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from functools import partial
 
 from langgraph.runtime import Runtime
 
@@ -42,11 +44,12 @@ async def _sourced(number: int, search: Search, state: TurnState, context: TurnC
 
 async def _piece(piece: ProductQuery, search: Search, context: TurnContext) -> Found:
     """One piece of a look; where nothing is found and nobody named it, what comes near to it."""
-    found = await context.retriever.search(piece)
+    found = await _on_hand(context.retriever.search, piece)
     term = context.lexicon.categories.get(piece.filters.categories[0])
     if found.hits or not search.may_swap or term is None or not term.kin:
         return found
-    return await context.retriever.search(replace(piece, filters=replace(piece.filters, categories=term.kin)))
+    kin = replace(piece, filters=replace(piece.filters, categories=term.kin))
+    return await _on_hand(context.retriever.search, kin)
 
 
 async def _found(search: Search, query: ProductQuery, state: TurnState, context: TurnContext) -> Found:
@@ -55,10 +58,17 @@ async def _found(search: Search, query: ProductQuery, state: TurnState, context:
     The encoder reads Latin letters only; a text in another script is embedded by the retriever in English words.
     """
     if search.like:
-        return await context.retriever.similar(search.like, query)
+        return await _on_hand(partial(context.retriever.similar, search.like), query)
     if search.text_is_message:
-        return await context.retriever.search(query, vector=context.vector if query.text.isascii() else None)
+        vector = context.vector if query.text.isascii() else None
+        return await _on_hand(partial(context.retriever.search, vector=vector), query)
     before = state["memory"].search
     if before and before.vector and before.text == query.text:
-        return await context.retriever.search(query, vector=unpacked(before.vector))
-    return await context.retriever.search(query)
+        return await _on_hand(partial(context.retriever.search, vector=unpacked(before.vector)), query)
+    return await _on_hand(context.retriever.search, query)
+
+
+async def _on_hand(find: Callable[[ProductQuery], Awaitable[Found]], query: ProductQuery) -> Found:
+    """What can be bought; only where that is nothing, also what is sold out."""
+    found = await find(replace(query, filters=replace(query.filters, in_stock=True)))
+    return found if found.hits or found.total else await find(query)
