@@ -78,6 +78,7 @@ class SearchMemory:
     goal: Goal = Goal.BROWSE
     categories: tuple[str, ...] = ()
     """Of an outfit: its pieces."""
+    features: tuple[str, ...] = ()
     seen: tuple[str, ...] = ()
     budget: Money | None = None
     """The most the shopper said they would pay; "cheaper" narrows the filters, not this."""

@@ -149,6 +149,7 @@ def _search(shelf: Shelf, state: TurnState, context: TurnContext) -> SearchMemor
         sort=query.sort,
         goal=Goal.BROWSE if goal is Goal.SIMILAR else goal,
         categories=tuple(piece.filters.categories[0] for piece in search.pieces),
+        features=search.features,
         seen=(*earlier, *seen)[-SEEN_KEPT:],
         budget=search.budget,
         quantity=search.quantity,

@@ -9,7 +9,7 @@ from langgraph.runtime import Runtime
 from agent.context import TurnContext
 from agent.nodes.step import Update, step
 from agent.planning.plan import Goal
-from agent.ranking.matching import has_the_colour, matched, still_meets
+from agent.ranking.matching import has_the_colour, is_noted, matched, still_meets
 from agent.ranking.outfit import fitting_look
 from agent.results import Item, Shelf, Sourced
 from agent.state import TurnState
@@ -19,8 +19,8 @@ from core.domain.ports import UnitOfWork
 from core.domain.search import Hit, ProductQuery, Relaxation
 
 PAGE = 6
-SPARE = 4
-"""Read beyond a page where something of it falls short: sold out since it was indexed, or a shade of the colour."""
+SPARE = 18
+"""Read beyond a page where something of it falls short: sold out since it was indexed, or a second choice."""
 PIECE_CHOICES = 16
 
 
@@ -54,7 +54,9 @@ def _falls_short(source: Sourced, rows: dict[str, StockedProduct]) -> bool:
     loosened = {r.what for r in source.found[0].relaxed}
     page = [rows.get(hit.product_id) for hit in source.found[0].hits[:PAGE]]
     return any(
-        row is None or not still_meets(row, source.query.filters, loosened) or any(second_choice(row, source.query))
+        row is None
+        or not still_meets(row, source.query.filters, loosened)
+        or any(second_choice(row, source.query, source.search.features))
         for row in page
     )
 
@@ -70,20 +72,23 @@ def _list(source: Sourced, rows: dict[str, StockedProduct], number: int, context
     loosened = {r.what for r in found.relaxed}
     found_rows = [rows[hit.product_id] for hit in found.hits if hit.product_id in rows]
     fit = [row for row in found_rows if still_meets(row, query.filters, loosened)]
-    page = sorted(fit, key=lambda row: second_choice(row, query))[:PAGE]
+    page = sorted(fit, key=lambda row: second_choice(row, query, source.search.features))[:PAGE]
     items = tuple(Item(row, n, matched(row, query.filters, context.lexicon)) for n, row in enumerate(page, number))
     total = max(found.total - (len(found_rows) - len(fit)), 0)
     given_up = tuple(Relaxation(what, wanted=what.value) for what in source.search.loosened)
     return Shelf(source.step, source.search, query, items, total, _once((*found.relaxed, *given_up)), source.rung)
 
 
-def second_choice(row: StockedProduct, query: ProductQuery) -> tuple[bool, bool, bool]:
+def second_choice(
+    row: StockedProduct, query: ProductQuery, features: tuple[str, ...] = ()
+) -> tuple[bool, bool, int, bool]:
     """Sold out comes last; in an order of relevance children's come behind grown-ups' where nobody said for whom, and
-    off white behind white, when white was asked for.
+    off white behind white, when white was asked for. What is noted to be made as wished comes before what is not.
     """
     by_match = query.sort is Sort.RELEVANCE
     is_childs = by_match and query.filters.gender is None and row.product.gender in (Gender.GIRLS, Gender.BOYS)
-    return not row.sizes_in_stock, is_childs, by_match and not has_the_colour(row, query.filters)
+    lacking = sum(by_match and not is_noted(row, feature) for feature in features)
+    return not row.sizes_in_stock, is_childs, lacking, by_match and not has_the_colour(row, query.filters)
 
 
 def _look(source: Sourced, rows: dict[str, StockedProduct], number: int) -> Shelf:

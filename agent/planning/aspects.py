@@ -24,6 +24,8 @@ class Aspect(StrEnum):
     ALONGSIDE = "alongside"
     OUTFIT = "outfit"
     GIFT = "gift"
+    VAGUE = "vague"
+    """Something or other: for an occasion, ideas of several kinds are of more use than a long list."""
     COUPON = "coupon"
     APPLY = "apply"
     """To a coupon that was told; the same words mean other things elsewhere."""
@@ -42,6 +44,8 @@ class Aspect(StrEnum):
     PRIVACY = "privacy"
     DETAILS = "details"
     RULES = "rules"
+    COUNTED = "counted"
+    """Says that a number counts pieces."""
     QUESTION = "question"
     """Asks whether it is so, and wants nothing done yet."""
 

@@ -48,6 +48,11 @@ def without_colours(filters: Filters, colours: tuple[str, ...]) -> Filters:
     return replace(filters, colours=(), not_colours=tuple(dict.fromkeys((*filters.not_colours, *colours))))
 
 
+def without_brands(filters: Filters, brands: tuple[str, ...]) -> Filters:
+    """For "another brand": by any but `brands`."""
+    return replace(filters, brands=(), not_brands=tuple(dict.fromkeys((*filters.not_brands, *brands))))
+
+
 def names_a_limit(slots: Slots) -> bool:
     """Whether the message says anything that narrows a search, its category apart."""
     return any(getattr(slots, name) for name in REPLACING) or any(
@@ -57,6 +62,7 @@ def names_a_limit(slots: Slots) -> bool:
             slots.price_max,
             slots.sort,
             slots.popular,
+            slots.features,
             slots.min_rating,
             *(getattr(slots, name) for name in RULED_OUT.values()),
         )

@@ -83,6 +83,8 @@ class Search:
     """What the first rung carries over from the search before and later ones drop: "gender", "budget"."""
     pending: Call | None = None
     """The call that waits for one of the products found."""
+    features: tuple[str, ...] = ()
+    """How it shall be made; what is noted so comes first."""
     loosened: tuple[Relaxable, ...] = ()
     """Given up in the search before it, and so not asked for again."""
     asked: Filters | None = None

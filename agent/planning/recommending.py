@@ -30,7 +30,21 @@ def plan_shopping(request: Request, scene: Scene) -> list[Step]:
     is_look = before is not None and bool(before.categories) and not request.slots.categories
     if before and is_look and (request.refinement in RENEWING or continues(request, before)):
         return [_renewed(request, before, scene)]
+    filters = filters_of(request.slots, scene.lexicon)
+    if request.refinement is None and _is_vague(request, filters):
+        return [_ideas(_carrying_on(filters, scene))]
     return [plan_search(request, scene)]
+
+
+def _is_vague(request: Request, filters: Filters) -> bool:
+    """ "Something for my brother's wedding": an occasion and whom it is for, and no word of what."""
+    told = replace(filters, occasions=(), gender=None, price_min=None, price_max=None)
+    occasion = filters.occasions and filters.gender and told == Filters()
+    return bool(occasion) and not request.slots.sort and mentions(request.text, Aspect.VAGUE)
+
+
+def _ideas(filters: Filters) -> Search:
+    return replace(_outfit(filters, pieces_for(filters, gift=False), Goal.IDEAS), may_swap=True)
 
 
 def plan_recommend(request: Request, scene: Scene) -> list[Step]:
@@ -84,9 +98,17 @@ def _renewed(request: Request, before: SearchMemory, scene: Scene) -> Search:
         filters = replace(filters, price_max=request.slots.price_max)
     if request.refinement in (Refinement.MORE, Refinement.DEARER):
         filters = replace(filters, not_products=before.seen)
-    look = _outfit(filters, before.categories, before.goal)
+    look = _outfit(filters, _pieces_again(request, before, filters), before.goal)
     told = request.slots.price_max is not None or request.refinement is not Refinement.CHEAPER
     return look if told else replace(look, kept=(LESS,))
+
+
+def _pieces_again(request: Request, before: SearchMemory, filters: Filters) -> tuple[str, ...]:
+    """The same pieces, unless they are for someone else or another occasion now."""
+    slots, own = request.slots, before.filters
+    if slots.gender in (None, own.gender) and (not slots.occasions or slots.occasions == own.occasions):
+        return before.categories
+    return pieces_for(filters, gift=before.categories == pieces_for(own, gift=True))
 
 
 def _carrying_on(filters: Filters, scene: Scene) -> Filters:

@@ -9,8 +9,16 @@ from statistics import median_low
 import numpy as np
 import numpy.typing as npt
 
-from agent.memory import SearchMemory, Shown
-from agent.planning.constraints import filters_of, given_up, laid_over, names_a_limit, without_colours, words_of
+from agent.memory import LONGEST_TEXT, SearchMemory, Shown
+from agent.planning.constraints import (
+    filters_of,
+    given_up,
+    laid_over,
+    names_a_limit,
+    without_brands,
+    without_colours,
+    words_of,
+)
 from agent.planning.plan import Goal, Search
 from agent.planning.references import meant_products
 from agent.planning.scene import Scene
@@ -34,7 +42,7 @@ def plan_search(request: Request, scene: Scene) -> Search:
             return found
     if before:
         match request.refinement:
-            case Refinement.MORE | Refinement.OTHER_COLOURS:
+            case Refinement.MORE | Refinement.OTHER_COLOURS | Refinement.OTHER_BRANDS:
                 return _more(request, before, scene)
             case Refinement.CHEAPER | Refinement.DEARER:
                 return _at_another_price(request, before, scene)
@@ -71,6 +79,7 @@ def _fresh(request: Request, scene: Scene) -> Search:
         budget=carried.price_max,
         quantity=request.slots.quantity,
         kept=kept,
+        features=request.slots.features,
         text_is_message=scene.alone,
     )
 
@@ -115,7 +124,8 @@ def _refined(request: Request, before: SearchMemory, scene: Scene) -> Search:
 
 def _refined_text(request: Request, before: SearchMemory, filters: Filters) -> str:
     """A correction of the category makes the old words wrong; any other wish leaves them standing."""
-    return words_of(filters) if request.slots.categories else before.text
+    text = words_of(filters) if request.slots.categories else before.text
+    return " ".join((text, *request.slots.features))[:LONGEST_TEXT].strip()
 
 
 def _more(request: Request, before: SearchMemory, scene: Scene) -> Search:
@@ -123,9 +133,15 @@ def _more(request: Request, before: SearchMemory, scene: Scene) -> Search:
     asked = laid_over(before.filters, request.slots, scene.lexicon)
     if request.refinement is Refinement.OTHER_COLOURS:
         asked = without_colours(asked, before.filters.colours)
+    if request.refinement is Refinement.OTHER_BRANDS:
+        asked = without_brands(asked, before.filters.brands or _brands(scene))
     filters = replace(given_up(asked, before.loosened), not_products=before.seen)
     query = _query(before.text, filters, request, sort=before.sort, may_relax=False)
     return replace(_on_from(before, request, Goal.MORE, (query,)), loosened=before.loosened, asked=asked)
+
+
+def _brands(scene: Scene) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(shown.brand for shown in scene.memory.shown if shown.brand))
 
 
 def _at_another_price(request: Request, before: SearchMemory, scene: Scene) -> Search:
@@ -135,8 +151,10 @@ def _at_another_price(request: Request, before: SearchMemory, scene: Scene) -> S
     to name it as the lowest.
     """
     asked = laid_over(before.filters, request.slots, scene.lexicon)
-    filters = given_up(asked, before.loosened)
     cheaper = request.refinement is Refinement.CHEAPER
+    if not cheaper and not request.slots.price_max:
+        asked = replace(asked, price_max=before.budget)
+    filters = given_up(asked, before.loosened)
     bounds = () if request.slots.price_max or request.slots.price_min else _bounds(request, scene, cheaper=cheaper)
     rungs = [_bounded(filters, bound, cheaper=cheaper) for bound in bounds] or [filters]
     seen = tuple(p.product_id for p in scene.memory.shown) if bounds else ()
@@ -157,8 +175,19 @@ def _on_from(before: SearchMemory, request: Request, goal: Goal, ladder: tuple[P
         ladder=ladder,
         budget=request.slots.price_max or before.budget,
         quantity=request.slots.quantity or before.quantity,
+        features=_features(before.features, request.slots.features),
         text_is_message=False,
     )
+
+
+def _features(before: tuple[str, ...], now: tuple[str, ...]) -> tuple[str, ...]:
+    """The new ones in place of those of their kind: "full sleeve" instead of "sleeveless"."""
+    kinds = {_kind(feature) for feature in now}
+    return (*(feature for feature in before if _kind(feature) not in kinds), *now)
+
+
+def _kind(feature: str) -> str:
+    return feature.rsplit(maxsplit=1)[-1].removesuffix("less")
 
 
 def _bounds(request: Request, scene: Scene, *, cheaper: bool) -> tuple[Money, ...]:

@@ -26,6 +26,13 @@ def has_the_colour(row: StockedProduct, filters: Filters) -> bool:
     return not filters.colours or any(colour.casefold() in filters.colours for colour in row.product.colours)
 
 
+def is_noted(row: StockedProduct, feature: str) -> bool:
+    """Whether its name, description or attributes speak of a feature ("full sleeve")."""
+    product = row.product
+    noted = (f"{value} {name}" for name, value in product.attributes.items())
+    return feature in " ".join((product.title, product.description, *noted)).casefold().replace("-", " ")
+
+
 def matched(row: StockedProduct, filters: Filters, lexicon: Lexicon) -> tuple[tuple[str, str], ...]:
     """The wishes that the row says it meets, each with the row's own value."""
     product = row.product

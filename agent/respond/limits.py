@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from agent.ranking.matching import is_noted
 from agent.respond.describing import ASKED
 from agent.respond.teller import Teller
 from agent.results import Shelf
 from core.domain.answer import Claim, Sentence
+from core.domain.intent import Sort
 from core.domain.search import Filters, Relaxable, Relaxation
 from core.domain.sizes import is_same_size
 
@@ -63,6 +65,16 @@ def in_letters(shelf: Shelf, teller: Teller) -> list[Sentence]:
         return []
     number, letter = Claim(teller.also(said), ASKED), Claim(teller.also(taken), "sizes:chest in inches")
     return [teller.line("search.in_letters", number=number, letter=letter)]
+
+
+def features(shelf: Shelf, teller: Teller) -> list[Sentence]:
+    """Whether what is shown is noted to be made as wished."""
+    wished = [feature for feature in shelf.search.features if teller.can_say(feature)]
+    if not wished or shelf.query.sort is not Sort.RELEVANCE:
+        return []
+    noted = any(is_noted(item.stocked, feature) for item in shelf.items for feature in wished)
+    form = "features_first" if noted else "features_unknown"
+    return [teller.line(f"search.{form}", what=Claim(teller.also(wished), ASKED))]
 
 
 def loosened(shelf: Shelf, teller: Teller) -> list[Sentence]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from agent.planning.plan import LESS, Call, Goal, Search
 from agent.respond.describing import ASKED, described
 from agent.respond.draft import Part
-from agent.respond.limits import asked_of, in_letters, kept, loosened, name_of, named
+from agent.respond.limits import asked_of, features, in_letters, kept, loosened, name_of, named
 from agent.respond.teller import Teller
 from agent.respond.why import why
 from agent.results import Item, Shelf
@@ -26,7 +26,7 @@ def tell_shelf(shelf: Shelf, teller: Teller) -> Part:
     """The part of the reply for one search."""
     if not shelf.items:
         return _nothing(shelf, teller)
-    told = (kept, in_letters, loosened, _remarks)
+    told = (kept, in_letters, loosened, features, _remarks)
     sentences = [_lead(shelf, teller), *(sentence for tell in told for sentence in tell(shelf, teller))]
     following, yes = _way_on(shelf, teller)
     return Part(
@@ -120,7 +120,8 @@ def _together(shelf: Shelf, teller: Teller) -> Sentence:
     if len(shelf.items) == 1:
         return teller.line("search.only_one", what=described(_one_kind(shelf), teller))
     if shelf.search.goal is Goal.IDEAS or not all(prices):
-        return teller.line("search.ideas", count=count)
+        limits = replace(named(shelf), categories=())
+        return teller.line("search.ideas", count=count, what=described(limits, teller))
     cost = teller.money(total([p for p in prices if p is not None]), "products:sum of prices")
     if shelf.search.budget and LESS not in shelf.search.kept:
         budget = teller.money(shelf.search.budget, ASKED)

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from agent.understanding.at_hand import AtHand
 from agent.understanding.classifier import Scores
-from agent.understanding.cues import Cues, Phrases
+from agent.understanding.cues import Cues, Found, Phrases
 from agent.understanding.extremes import Extremes
 from agent.understanding.gazetteer import Kind
-from agent.understanding.other_colours import OtherColours
+from agent.understanding.other_colours import OtherBrands, OtherColours
 from agent.understanding.slots import Reading
 from agent.understanding.text import Token
-from core.domain.intent import DialogueContext, IntentName, IntentScore
+from core.domain.intent import DialogueContext, IntentName, IntentScore, Sort
 
 _ANSWERS = {
     "size": IntentName.CART,
@@ -59,6 +60,9 @@ class Expectations:
         self._one_more = cues("quantity", "one_more", "one_less")
         self._extremes = Extremes(cues)
         self._other_colours = OtherColours(cues)
+        self._other_brands = OtherBrands(cues)
+        self._sorts = cues("sort", *(sort.value for sort in Sort if sort is not Sort.RELEVANCE))
+        self._features = cues("refine", "features")
         self._undo = cues("cart", "undo")
         self._similar = cues("refine", "similar")
         self._take_back = cues("cart", "take_back")
@@ -171,6 +175,8 @@ class Expectations:
 
     def _more_colours(self, heard: _Heard) -> IntentName | None:
         """ "Any other colour?": of the product in focus, else of the list; "show me" asks to see them."""
+        if heard.context.shown and self._other_brands.asked(heard.reading):
+            return IntentName.BROWSE
         if not self._other_colours.asked(heard.reading):
             return None
         if heard.context.has_focus and not self._other_colours.shown_too(heard.reading):
@@ -187,8 +193,8 @@ class Expectations:
         short = unsure or heard.words <= _SHORT
         if heard.context.shown and short and (self._refines(heard.reading) or (unsure and self._likens(heard))):
             return IntentName.BROWSE
-        narrows = heard.context.last_intent in _LOOKING and heard.context.shown and self._only_narrows(heard.reading)
-        return IntentName.BROWSE if narrows else None
+        looking = heard.context.last_intent in _LOOKING and heard.context.shown
+        return IntentName.BROWSE if looking and self._only_narrows(heard) else None
 
     def _likens(self, heard: _Heard) -> bool:
         """ "Same but with long sleeves": opens by pointing at one that was shown."""
@@ -207,11 +213,18 @@ class Expectations:
         words = [token for place, token in enumerate(reading.text.tokens) if place not in covered and token.is_word]
         return [token for token in words if not any(token in listed for listed in (self._narrowing, *small))]
 
-    def _only_narrows(self, reading: Reading) -> bool:
+    def _only_narrows(self, heard: _Heard) -> bool:
         """Nothing but looks, prices, the small words between them and one more: "no, for boys", "under 2000"."""
-        covered = self._said(reading)
+        reading = heard.reading
+        named = () if self._adding.first(reading.text) else self._wishes_in(heard)
+        covered = self._said(reading) | {place for span in named for place in range(span.first, span.last)}
         rest = self._unsaid(reading, covered)
         return bool(covered) and not reading.has(Kind.CATEGORY, Kind.CITY) and len(rest) <= 1
+
+    def _wishes_in(self, heard: _Heard) -> Iterator[Found]:
+        """Words of an order, and of how goods are made unless one product is talked about."""
+        for phrases in (self._sorts,) if heard.context.has_focus else (self._sorts, self._features):
+            yield from phrases.all(heard.reading.text)
 
     def _delivery_of_it(self, heard: _Heard) -> IntentName | None:
         """ "Will it reach by Monday?" while a product is looked at: of this one, not of an order."""

@@ -1,4 +1,4 @@
-"""Hear when a message asks for other colours of what is talked about, without naming one."""
+"""Hear when a message asks for other colours or brands of what is talked about, without naming one."""
 
 from __future__ import annotations
 
@@ -13,21 +13,29 @@ _REACH = 3
 
 
 class OtherColours:
+    words = "colour_words"
+    kind = Kind.COLOUR
+
     def __init__(self, cues: Cues) -> None:
-        self._colour = cues("everyday", "colour_words")
+        self._words = cues("everyday", self.words)
         self._other = cues("refer", "other")
         self._show = cues("refer", "show")
         self._same = cues("refer", "same")
 
     def asked(self, reading: Reading) -> bool:
         text = reading.text
-        named = reading.has(Kind.COLOUR, Kind.CATEGORY, Kind.GROUP)
+        named = reading.has(self.kind, Kind.CATEGORY, Kind.GROUP)
         if named or text.length > _LONGEST or self._same.first(text):
             return False
-        colours = [place for place, token in enumerate(text.tokens) if token in self._colour]
-        others = [(found.first, found.last) for found in self._other.all(text)] if colours else []
-        return any(-_REACH <= first - colour <= _REACH for colour in colours for first, _ in others)
+        places = [place for place, token in enumerate(text.tokens) if token in self._words]
+        others = [found.first for found in self._other.all(text)] if places else []
+        return any(-_REACH <= first - place <= _REACH for place in places for first in others)
 
     def shown_too(self, reading: Reading) -> bool:
         """Whether they are to be shown, not only told."""
         return self._show.first(reading.text) is not None
+
+
+class OtherBrands(OtherColours):
+    words = "brand_nouns"
+    kind = Kind.BRAND

@@ -61,6 +61,8 @@ class SlotReader:
         self._sizes = Sizes(cues)
         self._counts = Counts(cues)
         self._sort = cues("sort", *(sort.value for sort in Sort if sort is not Sort.RELEVANCE))
+        self._not_before, self._not_after = cues("negation", "before"), cues("negation", "after")
+        self._features = cues("refine", "features")
         self._popular = cues("liked", "most")
         self._shades = cues("shade", "modifiers")
         self._with_before = cues("with", "before")
@@ -120,6 +122,7 @@ class SlotReader:
             price_min=_rupees(prices.low),
             price_max=_rupees(prices.high),
             sort=self._sorted(reading.text),
+            features=self._named_features(reading.text),
             popular=self._popular.first(reading.text) is not None,
             quantity=self._quantity(reading, carting=carting),
             order_ids=tuple(identifier.written for identifier in ids.order_ids),
@@ -169,6 +172,16 @@ class SlotReader:
         """ "Light pink" and "halka gulabi" are a shade of pink."""
         tone = self._shades.value(text.tokens[mention.first - 1]) if mention.first else None
         return f"{tone} {mention.called}" if tone and mention.called == mention.name else mention.called
+
+    def _named_features(self, text: Text) -> tuple[str, ...]:
+        """Not those that are ruled out: there are no words to leave things out by."""
+        found = (
+            feature.value
+            for feature in self._features.all(text)
+            if not self._not_before.ending(text.tokens, feature.first)
+            and not (feature.last < len(text.tokens) and self._not_after.at(text.tokens, feature.last))
+        )
+        return tuple(dict.fromkeys(found))
 
     def _sorted(self, text: Text) -> Sort | None:
         found = self._sort.first(text)

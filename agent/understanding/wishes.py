@@ -5,7 +5,7 @@ from __future__ import annotations
 from agent.understanding.amending import Amending
 from agent.understanding.cues import Cues
 from agent.understanding.gazetteer import Kind
-from agent.understanding.other_colours import OtherColours
+from agent.understanding.other_colours import OtherBrands, OtherColours
 from agent.understanding.slots import Reading
 from agent.understanding.text import PAUSES
 from core.domain.intent import CartAction, DialogueContext, IntentName, Refinement, Slots
@@ -45,6 +45,7 @@ class Wishes:
         self._prices = {kind: cues("refine", kind.value) for kind in (Refinement.CHEAPER, Refinement.DEARER)}
         self._more = cues("refine", "more")
         self._other_colours = OtherColours(cues)
+        self._other_brands = OtherBrands(cues)
         self._not_more = frozenset(cues.words("refine", "not_more"))
         self._one = frozenset(cues.words("refine", "one"))
 
@@ -55,14 +56,19 @@ class Wishes:
             return None
         if self._corrects(reading, slots, context):
             return Refinement.CORRECTION
-        if self._other_colours.asked(reading) and (context.has_focus or context.shown):
-            return None if intent is IntentName.PRODUCT_INFO else Refinement.OTHER_COLOURS
+        if (context.has_focus or context.shown) and (others := self._others(reading)):
+            return None if intent is IntentName.PRODUCT_INFO else others
         if self._is_similar(reading, slots):
             return Refinement.SIMILAR
         for kind, phrases in self._prices.items():
-            if phrases.first(reading.text) and (context.shown or not slots.categories):
+            if not slots.sort and phrases.first(reading.text) and (context.shown or not slots.categories):
                 return kind
         return Refinement.MORE if intent is not IntentName.PRODUCT_INFO and self._wants_more(reading, slots) else None
+
+    def _others(self, reading: Reading) -> Refinement | None:
+        if self._other_colours.asked(reading):
+            return Refinement.OTHER_COLOURS
+        return Refinement.OTHER_BRANDS if self._other_brands.asked(reading) else None
 
     def _corrects(self, reading: Reading, slots: Slots, context: DialogueContext) -> bool:
         """Opens with "no" or "I meant" and names something; or swaps one value for another ("not A but B")."""
@@ -125,7 +131,8 @@ class Wishes:
         described = points or slots.quantity is not None or looks or slots.categories
         if not described or self._actions[CartAction.SHOW].first(reading.text):
             return CartAction.SHOW
-        return CartAction.ADD if context.awaiting in _ASKED_TO_ADD and not self._having.first(reading.text) else None
+        asks = self._having.first(reading.text) or reading.text.words[-1] == "?"
+        return CartAction.ADD if context.awaiting in _ASKED_TO_ADD and not asks else None
 
     def _is_looking(self, action: CartAction, reading: Reading) -> bool:
         """ "What is in my cart", "3 kar de": the words of adding, and nothing to add."""

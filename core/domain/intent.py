@@ -85,6 +85,8 @@ class Slots:
     min_rating: float | None = None
     quantity_change: int | None = None
     """So many more (or, negative, fewer) than now: "one less"."""
+    features: tuple[str, ...] = ()
+    """How it is made ("pocket", "sleeveless"), as names and descriptions put it: no limit, but these come first."""
     popular: bool = False
     """Asks for what is bought and liked most: no order of prices or days."""
     child_age: int | None = None
@@ -130,6 +132,8 @@ class Refinement(StrEnum):
     """Like a referenced product, with this message's slots laid over it."""
     OTHER_COLOURS = "other_colours"
     """What is talked about, in colours other than those shown; no colour is named."""
+    OTHER_BRANDS = "other_brands"
+    """What is talked about, by brands other than those shown; no brand is named."""
     CORRECTION = "correction"
     """The shopper corrects what was understood; this message's slots replace earlier ones of their kind."""
 

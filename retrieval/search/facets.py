@@ -114,8 +114,10 @@ class FacetKeys:
             raise BadRequest(f"gender {name!r} is not one of women, men, girls, boys, kids, unisex") from error
 
     def wanted(self, facet: Facet, names: Iterable[str]) -> tuple[str, ...]:
-        """Values of brand, occasion, material, fit or pattern."""
-        return tuple(dict.fromkeys(self._plain(facet, names)))
+        """Values of brand, occasion, material, fit or pattern; a broad one ("synthetic") covers its members."""
+        terms = self._others[facet]
+        keys = self._plain(facet, names)
+        return tuple(dict.fromkeys(value for key in keys for value in (key, *_members(terms.get(key)))))
 
     def _plain(self, facet: Facet, names: Iterable[str | None]) -> list[str]:
         terms = self._others[facet]
@@ -147,6 +149,10 @@ class FacetKeys:
 
 def _by_word(terms: dict[str, Term]) -> dict[str, Term]:
     return {folded(word): term for term in terms.values() for word in term.words}
+
+
+def _members(term: Term | None) -> tuple[str, ...]:
+    return tuple(folded(name) for name in term.members) if term else ()
 
 
 def _surface(term: Term, key: str) -> str:

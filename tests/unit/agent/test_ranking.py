@@ -132,3 +132,11 @@ def test_grown_ups_goods_come_first_where_nobody_said_for_whom() -> None:
 
     assert sorted([boys, mens], key=lambda row: second_choice(row, anyone)) == [mens, boys]
     assert sorted([boys, mens], key=lambda row: second_choice(row, childs)) == [boys, mens]
+
+
+def test_what_is_noted_to_be_made_as_wished_comes_first() -> None:
+    plain, pocketed = a_stocked_product(title="Kurti"), a_stocked_product(title="Kurti with two side-pockets")
+
+    ranked = sorted([plain, pocketed], key=lambda row: second_choice(row, ProductQuery("kurti"), ("side pocket",)))
+
+    assert ranked == [pocketed, plain]

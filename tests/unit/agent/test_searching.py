@@ -326,3 +326,32 @@ def test_a_packed_vector_comes_back_nearly_the_same() -> None:
 
     assert float(np.dot(vector, again)) > 0.999
     assert len(packed(vector)) == 480
+
+
+def test_dearer_after_cheaper_minds_the_budget_and_not_the_price_that_cheaper_went_down_to() -> None:
+    filters = Filters(categories=("kurta",), price_max=Money.of(1199))
+    memory = searched("kurta", *KURTAS, filters=filters, budget=Money.of(5000))
+
+    search = plan_search(refine(Refinement.DEARER, "dearer"), a_scene(memory=memory))
+
+    assert search.ladder[0].filters.price_max == Money.of(5000)
+
+
+def test_another_brand_leaves_out_those_that_were_wished_for_or_shown() -> None:
+    named = searched("kurta", *KURTAS, filters=Filters(categories=("kurta",), brands=("W",)))
+    shown = searched("kurta", a_kurta(brand="Aurelia"), a_kurta(brand="W"))
+
+    of = [
+        plan_search(refine(Refinement.OTHER_BRANDS, "x"), a_scene(memory=m)).ladder[0].filters for m in (named, shown)
+    ]
+
+    assert [(filters.brands, filters.not_brands) for filters in of] == [((), ("W",)), ((), ("Aurelia", "W"))]
+
+
+def test_how_goods_are_made_is_searched_for_along_with_what_was_said_before() -> None:
+    memory = searched("kurta", *KURTAS, features=("sleeveless", "pocket"))
+
+    search = plan_search(browse("full sleeves", features=("full sleeve",)), a_scene(memory=memory))
+
+    assert search.ladder[0].text == "kurta full sleeve"
+    assert search.features == ("pocket", "full sleeve")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from core.domain.lexicon import load_lexicon
+from retrieval.search.facets import Facet, FacetKeys
 from retrieval.search.query_words import read_query
 from retrieval.search.words import WordReader, folded, words_of
 
@@ -110,3 +111,10 @@ def test_a_text_without_words_asks_for_nothing(reader: WordReader, text: str) ->
 
     assert words.terms == {}
     assert words.groups == ()
+
+
+def test_a_broad_fabric_covers_its_kinds_whether_wished_for_or_ruled_out() -> None:
+    keys = FacetKeys(load_lexicon())
+
+    assert {"synthetic", "polyester", "nylon"} <= set(keys.wanted(Facet.MATERIAL, ["synthetic"]))
+    assert keys.wanted(Facet.MATERIAL, ["cotton"]) == ("cotton",)

@@ -119,3 +119,32 @@ def test_a_correction_carries_only_what_it_names() -> None:
 
 def test_a_first_search_changes_nothing() -> None:
     assert refined("linen trousers for my dad", DialogueContext()) is None
+
+
+@pytest.mark.parametrize("text", ["another brand", "any other brand please", "koi aur brand", "दुसरा ब्रँड"])
+def test_another_brand(text: str) -> None:
+    assert refined(text) is Refinement.OTHER_BRANDS
+
+
+@pytest.mark.parametrize("text", ["not these", "none of these", "ye pasand nahi", "हे नको"])
+def test_what_pleases_nobody_asks_for_others(text: str) -> None:
+    assert refined(text) is Refinement.MORE
+
+
+@pytest.mark.parametrize(
+    ("text", "features"),
+    [("with pockets", ("pocket",)), ("sleeveless", ("sleeveless",)), ("jeb wali", ("pocket",)), ("no hood", ())],
+)
+def test_how_goods_are_made_narrows_a_list(text: str, features: tuple[str, ...]) -> None:
+    request = heard(text, AFTER_A_LIST).main
+
+    assert request.intent.name is IntentName.BROWSE or not features
+    assert request.slots.features == features
+
+
+@pytest.mark.parametrize("text", ["sabse sasta pehle", "सबसे सस्ता पहले", "new ones", "actually for my wife"])
+def test_an_order_or_someone_else_goes_on_with_the_list(text: str) -> None:
+    request = heard(text, AFTER_A_LIST).main
+
+    assert request.intent.name is IntentName.BROWSE
+    assert request.refinement in (None, Refinement.CORRECTION)
