@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
 from dataclasses import replace
-from functools import partial
 
 from langgraph.runtime import Runtime
 
@@ -27,12 +25,22 @@ async def retrieve(state: TurnState, runtime: Runtime[TurnContext]) -> Update:
 
 
 async def _sourced(number: int, search: Search, state: TurnState, context: TurnContext) -> Sourced:
+    """Of what can be bought; only where that is nothing, also of what is sold out."""
     if search.pieces:
         found = await asyncio.gather(*(_piece(piece, search, context) for piece in search.pieces))
         return Sourced(number, search, search.ladder[0], tuple(found))
+    on_hand = await _down_the_ladder(number, search, state, context, in_stock=True)
+    if on_hand.found[0].total:
+        return on_hand
+    return await _down_the_ladder(number, search, state, context, in_stock=False)
+
+
+async def _down_the_ladder(
+    number: int, search: Search, state: TurnState, context: TurnContext, *, in_stock: bool
+) -> Sourced:
     best: Sourced | None = None
     for rung, query in enumerate(search.ladder):
-        found_here = await _found(search, query, state, context)
+        found_here = await _found(search, _of_stock(query) if in_stock else query, state, context)
         if best is None or len(found_here.hits) > len(best.found[0].hits):
             best = Sourced(number, search, query, (found_here,), rung)
         if len(found_here.hits) >= search.enough:
@@ -44,12 +52,12 @@ async def _sourced(number: int, search: Search, state: TurnState, context: TurnC
 
 async def _piece(piece: ProductQuery, search: Search, context: TurnContext) -> Found:
     """One piece of a look; where nothing is found and nobody named it, what comes near to it."""
-    found = await _on_hand(context.retriever.search, piece)
+    found = await context.retriever.search(_of_stock(piece))
     term = context.lexicon.categories.get(piece.filters.categories[0])
     if found.hits or not search.may_swap or term is None or not term.kin:
         return found
     kin = replace(piece, filters=replace(piece.filters, categories=term.kin))
-    return await _on_hand(context.retriever.search, kin)
+    return await context.retriever.search(_of_stock(kin))
 
 
 async def _found(search: Search, query: ProductQuery, state: TurnState, context: TurnContext) -> Found:
@@ -58,17 +66,14 @@ async def _found(search: Search, query: ProductQuery, state: TurnState, context:
     The encoder reads Latin letters only; a text in another script is embedded by the retriever in English words.
     """
     if search.like:
-        return await _on_hand(partial(context.retriever.similar, search.like), query)
+        return await context.retriever.similar(search.like, query)
     if search.text_is_message:
-        vector = context.vector if query.text.isascii() else None
-        return await _on_hand(partial(context.retriever.search, vector=vector), query)
+        return await context.retriever.search(query, vector=context.vector if query.text.isascii() else None)
     before = state["memory"].search
     if before and before.vector and before.text == query.text:
-        return await _on_hand(partial(context.retriever.search, vector=unpacked(before.vector)), query)
-    return await _on_hand(context.retriever.search, query)
+        return await context.retriever.search(query, vector=unpacked(before.vector))
+    return await context.retriever.search(query)
 
 
-async def _on_hand(find: Callable[[ProductQuery], Awaitable[Found]], query: ProductQuery) -> Found:
-    """What can be bought; only where that is nothing, also what is sold out."""
-    found = await find(replace(query, filters=replace(query.filters, in_stock=True)))
-    return found if found.hits or found.total else await find(query)
+def _of_stock(query: ProductQuery) -> ProductQuery:
+    return replace(query, filters=replace(query.filters, in_stock=True))
