@@ -107,6 +107,8 @@ class CartGlance:
     total: Money = field(default_factory=lambda: Money(0))
     line_id: str | None = None
     """The line touched last: what "make it two" means."""
+    deed: str = ""
+    """What the turn before did to the cart: "the second too" does it again."""
 
 
 @dataclass(frozen=True, slots=True)

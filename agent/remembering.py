@@ -174,11 +174,12 @@ def _vector(shelf: Shelf, state: TurnState, context: TurnContext) -> str:
 def _glance(state: TurnState, before: Memory) -> CartGlance:
     cart = cart_after(state)
     if cart is None:
-        return before.cart
+        return replace(before.cart, deed="")
     touched = [line.line_id for outcome in state.get("outcomes", ()) for line in getattr(outcome.data, "lines", ())]
     ids = {line.line_id for line in cart.lines}
     line_id = next((line for line in reversed(touched) if line in ids), before.cart.line_id)
-    return CartGlance(cart.pieces, cart.total, line_id if line_id in ids else None)
+    deeds = [outcome.receipt.action for outcome in state.get("outcomes", ()) if outcome.receipt]
+    return CartGlance(cart.pieces, cart.total, line_id if line_id in ids else None, deeds[-1] if deeds else "")
 
 
 def _order_id(outcomes: tuple[Outcome, ...]) -> str | None:

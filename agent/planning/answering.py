@@ -42,15 +42,24 @@ async def answered(understanding: Understanding, scene: Scene) -> Plan | None:
         return Plan((Say("talk.let_go"),), dropped=True)
     if len(understanding.requests) > 1 or understanding.main.refinement or _only_asks(understanding.main, awaiting):
         return None
+    if _calls_off(understanding.main, awaiting, scene):
+        return Plan((Say("talk.let_go"),), dropped=True)
     steps = await _answer(understanding, awaiting, scene)
     return Plan(tuple(steps)) if steps else None
+
+
+def _calls_off(request: Request, awaiting: Awaiting, scene: Scene) -> bool:
+    """ "Take it out" of what was about to be added, with nothing in the cart yet."""
+    adds = awaiting.call is not None and awaiting.call.tool == ADD and awaiting.what is not Awaited.CONFIRM
+    removes = request.cart_action in (CartAction.REMOVE, CartAction.UNDO)
+    return adds and removes and not scene.cart.lines
 
 
 def _only_asks(request: Request, awaiting: Awaiting) -> bool:
     """A question about the product is no word for adding it, though it names a size that was asked for."""
     adds = awaiting.call is not None and awaiting.call.tool == ADD
-    asks = ASKING & set(aspects_of(request.text))
-    return adds and request.intent.name is IntentName.PRODUCT_INFO and bool(asks)
+    asks = request.intent.name is IntentName.PRODUCT_INFO and ASKING & set(aspects_of(request.text))
+    return adds and (bool(asks) or request.text.rstrip().endswith("?"))
 
 
 async def _answer(understanding: Understanding, awaiting: Awaiting, scene: Scene) -> list[Step]:
@@ -61,7 +70,7 @@ async def _answer(understanding: Understanding, awaiting: Awaiting, scene: Scene
             return plan_for_whom(understanding.main, scene)
     if understanding.affirmation is Affirmation.YES and len(awaiting.options) == 1:
         return await _only_option(awaiting, scene)
-    if understanding.affirmation is Affirmation.YES and awaiting.what is Awaited.PICK:
+    if understanding.affirmation is Affirmation.YES and awaiting.what in (Awaited.PICK, Awaited.PRODUCT):
         return [_which_of(awaiting, scene)]
     return await _completed(understanding.main, awaiting, scene)
 
@@ -118,8 +127,26 @@ async def _completed(request: Request, awaiting: Awaiting, scene: Scene) -> list
             return await _of_product(request, awaiting, call, scene)
         case Awaited.LINE:
             return await _of_line(request, call, scene)
+    if call.tool == ADD and _points_elsewhere(request, call, scene):
+        return []
     answer = _said(request, awaiting, scene)
-    return await _with(call, awaiting, answer, scene) if answer else []
+    asks_again = call.tool == ADD and _says_no_more(request)
+    return await _with(call, awaiting, answer, scene) if answer or asks_again else []
+
+
+def _points_elsewhere(request: Request, call: Call, scene: Scene) -> bool:
+    """ "Add the second in 36" while the first one's size is asked: another addition, and no answer."""
+    placed = tuple(r for r in request.references if r.kind is ReferenceKind.ORDINAL)
+    meant = meant_products(replace(request, references=placed), scene.memory, scene.lexicon) if placed else None
+    product_id = call.arguments.get("product_id")
+    return meant is not None and all(p.product_id != product_id for p in meant.products)
+
+
+def _says_no_more(request: Request) -> bool:
+    """ "Yes", "add it": the question stands, for the answer to it is still missing."""
+    adds = request.intent.name is IntentName.CART and request.cart_action in (CartAction.ADD, None)
+    points = any(r.kind is not ReferenceKind.LAST for r in request.references)
+    return adds and not points and not narrows(request.slots) and not request.slots.sizes
 
 
 def _said(request: Request, awaiting: Awaiting, scene: Scene) -> dict[str, Argument]:
@@ -167,14 +194,9 @@ def _which_of(awaiting: Awaiting, scene: Scene) -> Ask:
 
 def _goes_on(request: Request) -> bool:
     """ "Two pieces" or "in white" to "which size?": said of the same addition, and asked on from there."""
-    slots = request.slots
-    said = slots.quantity is not None or bool(slots.colours)
-    return (
-        said
-        and request.intent.name is IntentName.CART
-        and request.cart_action is CartAction.ADD
-        and not (request.references)
-    )
+    said = request.slots.quantity is not None or bool(request.slots.colours)
+    alters = request.cart_action in (CartAction.ADD, CartAction.CHANGE, None)
+    return said and alters and request.intent.name is IntentName.CART and _points_at_it(request)
 
 
 def _speaks_of_others(request: Request, awaiting: Awaiting, scene: Scene) -> bool:
@@ -202,7 +224,11 @@ def _named_colour(request: Request, awaiting: Awaiting) -> dict[str, Argument]:
 def _alters(request: Request) -> bool:
     slots = request.slots
     said = slots.quantity is not None or bool(slots.sizes)
-    return said and request.intent.name is IntentName.CART and not request.references and not narrows(slots)
+    return said and request.intent.name is IntentName.CART and _points_at_it(request) and not narrows(slots)
+
+
+def _points_at_it(request: Request) -> bool:
+    return all(r.kind is ReferenceKind.LAST for r in request.references)
 
 
 def _option_said(text: str, options: tuple[str, ...]) -> str | None:

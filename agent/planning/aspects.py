@@ -44,6 +44,8 @@ class Aspect(StrEnum):
     PRIVACY = "privacy"
     DETAILS = "details"
     RULES = "rules"
+    ALSO = "also"
+    EXCEPT = "except"
     COUNTED = "counted"
     """Says that a number counts pieces."""
     QUESTION = "question"

@@ -13,6 +13,7 @@ from agent.planning.references import Meant, meant_among, meant_products, narrow
 from agent.planning.scene import Scene
 from agent.planning.searching import plan_search
 from core.domain.intent import CartAction, IntentName, ReferenceKind, Request
+from core.domain.sizes import is_same_size
 
 ADD, REMOVE, CHANGE = "add_to_cart", "remove_from_cart", "change_cart_line"
 
@@ -23,6 +24,8 @@ WHOLE_CART = {
     CartAction.CHECK_OUT: Call("show_cart", about={"for": "check_out"}),
 }
 
+LEAST_SIZE = 4
+"""From this number on, a bare figure that the piece comes in is its size."""
 SHORT = 6
 """Words of a message that does no more than pick a coupon."""
 
@@ -75,12 +78,17 @@ async def _undecided(request: Request, scene: Scene) -> list[Step]:
     """Nothing says what to do: what is pointed at is told of and offered, never added; else the cart is shown."""
     in_cart = any(r.in_cart for r in request.references)
     named = request.references or narrows(request.slots) or request.slots.sizes
+    if named and mentions(request.text, Aspect.ALSO) and scene.memory.cart.deed in (ADD, REMOVE):
+        again = plan_add if scene.memory.cart.deed == ADD else _remove
+        return await again(request, scene)
     return await plan_product_info(request, scene) if named and not in_cart else [WHOLE_CART[CartAction.SHOW]]
 
 
 async def plan_add(request: Request, scene: Scene) -> list[Step]:
     """Adds what is meant; what was never shown is looked for first, and picked from."""
     meant = meant_products(request, scene.memory, scene.lexicon)
+    if one_more := _one_more(request, meant, scene):
+        return [one_more]
     if meant.products:
         calls = [_add_call(p, request, scene) for p in meant.products]
         return await fitted(calls, scene)
@@ -89,6 +97,17 @@ async def plan_add(request: Request, scene: Scene) -> list[Step]:
     if meant.beyond is not None:
         return [_beyond(meant.beyond, len(scene.memory.shown))]
     return [_look_for(request, scene)]
+
+
+def _one_more(request: Request, meant: Meant, scene: Scene) -> Call | None:
+    """ "Ek aur daal do" of what was touched last: its line holds one more, in the size and colour it has."""
+    more = request.slots.quantity_change
+    line = next((line for line in scene.cart.lines if line.line_id == scene.memory.cart.line_id), None)
+    if not more or line is None or request.slots.sizes or narrows(request.slots):
+        return None
+    other = [p for p in meant.products if p.product_id != line.product_id] or meant.choices
+    pointed = any(r.kind is not ReferenceKind.LAST for r in request.references)
+    return None if other or pointed else Call(CHANGE, {"line_id": line.line_id, "quantity": line.quantity + more})
 
 
 async def fitted(calls: list[Call], scene: Scene) -> list[Step]:
@@ -103,7 +122,18 @@ async def fitted(calls: list[Call], scene: Scene) -> list[Step]:
 
 
 def _add_call(product: Shown, request: Request, scene: Scene) -> Call:
-    return Call(ADD, {"product_id": product.product_id, **_wishes(request, scene)})
+    wishes = _wishes(request, scene)
+    if (size := _size_in_figures(request, product)) is not None:
+        wishes = {k: v for k, v in wishes.items() if k != "quantity"} | {"size": size}
+    return Call(ADD, {"product_id": product.product_id, **wishes})
+
+
+def _size_in_figures(request: Request, product: Shown) -> str | None:
+    """ "34 bhi daal do" of jeans: a number that is a size of the piece, and hardly a count of pieces."""
+    slots = request.slots
+    if slots.sizes or slots.quantity is None or slots.quantity < LEAST_SIZE or mentions(request.text, Aspect.COUNTED):
+        return None
+    return next((size for size in product.sizes if is_same_size(size, str(slots.quantity))), None)
 
 
 def _wishes(request: Request, scene: Scene) -> dict[str, Argument]:
@@ -124,7 +154,9 @@ def _wishes(request: Request, scene: Scene) -> dict[str, Argument]:
 def _look_for(request: Request, scene: Scene) -> Step:
     """Nothing shown is meant: find what is described, to pick from; without a description, say so."""
     if not (request.slots.categories or request.slots.brands):
-        return Say("cart.nothing_meant")
+        several = len(scene.memory.shown) > 1
+        call = Call(ADD, _wishes(request, scene))
+        return _which(scene.memory.shown, call) if several else Say("cart.nothing_meant")
     search = plan_search(replace(request, references=()), scene)
     return replace(search, goal=Goal.PICK, pending=Call(ADD, _wishes(request, scene)))
 
@@ -144,17 +176,27 @@ async def _remove(request: Request, scene: Scene) -> list[Step]:
     if not scene.cart.lines:
         return [Say("cart.is_empty")]
     lines = await _lines_meant(request, scene)
+    if mentions(request.text, Aspect.EXCEPT):
+        return [await _all_but(request, lines, scene)]
     if lines.products:
         ids = tuple(scene.cart.lines[p.number - 1].line_id for p in lines.products)
         return [Call(REMOVE, {"line_ids": ids})]
     return [_which_line(lines, scene, Call(REMOVE), named=bool(request.slots.categories))]
 
 
+async def _all_but(request: Request, kept: Meant, scene: Scene) -> Step:
+    """ "Remove all but the first": never without knowing what stays."""
+    pointed = request.references or narrows(request.slots) or request.slots.sizes
+    numbers = {p.number for p in kept.products} if pointed else set[int]()
+    ids = tuple(line.line_id for n, line in enumerate(scene.cart.lines, 1) if n not in numbers)
+    return Call(REMOVE, {"line_ids": ids}) if numbers and ids else WHOLE_CART[CartAction.SHOW]
+
+
 async def _change(request: Request, scene: Scene) -> list[Step]:
     """Another number, size or colour of one line; with nothing new said, the cart is shown."""
     if not scene.cart.lines:
         return [Say("cart.is_empty")]
-    new, more = _new_wishes(request), request.slots.quantity_change
+    new, more = _new_wishes(request, scene), request.slots.quantity_change
     if not new and not more:
         return [Call("show_cart")]
     meant = await _lines_meant(replace(request, slots=replace(request.slots, colours=())), scene)
@@ -167,11 +209,13 @@ async def _change(request: Request, scene: Scene) -> list[Step]:
     return [await altered(Call(CHANGE, {"line_id": line.line_id, **new, **quantity}), line, scene)]
 
 
-def _new_wishes(request: Request) -> dict[str, Argument]:
+def _new_wishes(request: Request, scene: Scene) -> dict[str, Argument]:
+    """A size that only tells which line is meant ("2 of the XL one") is no new one."""
     slots, new = request.slots, dict[str, Argument]()
     if slots.quantity is not None:
         new["quantity"] = slots.quantity
-    if slots.sizes:
+    held = any(is_same_size(line.size, size) for line in scene.cart.lines for size in slots.sizes)
+    if slots.sizes and not (len(slots.sizes) == 1 and slots.quantity is not None and held):
         new["size"] = slots.sizes[-1]
     if slots.colours:
         new["colour"] = slots.colours[-1]
@@ -182,6 +226,8 @@ async def _lines_meant(request: Request, scene: Scene) -> Meant:
     """Lines by number, looks or "it"; a cart of one line leaves no doubt, and the line touched last is "it"."""
     carted = await scene.carted()
     pool = [shown for _, shown in carted]
+    if sized := _sized(request, pool):
+        return sized
     last = next((shown for line, shown in carted if line.line_id == scene.memory.cart.line_id), None)
     meant = _shown_or_carted(request, scene, pool, last)
     if meant.products or meant.choices or meant.beyond is not None:
@@ -193,6 +239,19 @@ async def _lines_meant(request: Request, scene: Scene) -> Meant:
     return Meant()
 
 
+def _sized(request: Request, pool: list[Shown]) -> Meant | None:
+    """ "Remove the XL", "make the M one L": the size tells lines apart, unless it is the only one said to be new."""
+    sizes, removes = request.slots.sizes, request.cart_action is CartAction.REMOVE
+    if not sizes or not (removes or len(sizes) > 1 or request.slots.quantity is not None):
+        return None
+    fitting = [p for p in pool if any(is_same_size(own, sizes[0]) for own in p.sizes)]
+    if len(fitting) > 1 and request.references:
+        return None
+    if fitting:
+        return Meant((fitting[0],)) if len(fitting) == 1 else Meant(choices=tuple(fitting))
+    return Meant(choices=tuple(pool)) if removes and len(pool) > 1 and not request.references else None
+
+
 def _shown_or_carted(request: Request, scene: Scene, pool: list[Shown], last: Shown | None) -> Meant:
     """ "The second one" may be a number of the cart or of the list shown: the one seen last is tried first."""
     in_cart = meant_among(request, pool, scene.lexicon, last)
@@ -200,8 +259,16 @@ def _shown_or_carted(request: Request, scene: Scene, pool: list[Shown], last: Sh
         return in_cart
     ids = {p.product_id for p in meant_products(request, scene.memory, scene.lexicon).products}
     of_list = Meant(tuple(p for p in pool if p.product_id in ids))
+    if in_cart.beyond and (sized := _of_that_size(in_cart.beyond, pool)):
+        in_cart = Meant((sized,))
     first, second = (in_cart, of_list) if scene.memory.last_intent is IntentName.CART else (of_list, in_cart)
     return first if first.products or not second.products else second
+
+
+def _of_that_size(number: int, pool: list[Shown]) -> Shown | None:
+    """ "Remove the 34 one": no cart is so long, and one piece has that size."""
+    sized = [p for p in pool if any(is_same_size(size, str(number)) for size in p.sizes)]
+    return sized[0] if len(sized) == 1 else None
 
 
 def _which_line(meant: Meant, scene: Scene, call: Call, *, named: bool) -> Step:

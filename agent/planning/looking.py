@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from agent.memory import Shown
 from agent.planning.aspects import Aspect, aspects_of
 from agent.planning.plan import Argument, Ask, Awaited, Call, Say, Step
@@ -35,6 +37,8 @@ async def plan_product_info(request: Request, scene: Scene) -> list[Step]:
 async def _meant(request: Request, asked: list[Aspect], scene: Scene) -> Meant:
     """Of what was shown, else of the cart; "it" of "what goes with it" is what was touched last, whatever was shown."""
     meant = meant_products(request, scene.memory, scene.lexicon)
+    if scene.memory.focus and _asks_its_colour(request, asked):
+        return Meant((scene.memory.focus,))
     if Aspect.ALONGSIDE in asked and meant.one is None and (carted := await _carted_last(request, scene)):
         return Meant((carted,))
     return meant if meant.products or meant.choices or meant.beyond else await _in_cart(request, scene)
@@ -45,6 +49,14 @@ async def _in_cart(request: Request, scene: Scene) -> Meant:
     if not scene.cart.lines:
         return Meant()
     return meant_among(request, [shown for _, shown in await scene.carted()], scene.lexicon)
+
+
+def _asks_its_colour(request: Request, asked: list[Aspect]) -> bool:
+    """ "Is it there in maroon": the colour is what is asked, and does not point another piece out."""
+    slots = request.slots
+    alone = slots.colours and not narrows(replace(slots, colours=()))
+    asks = Aspect.QUESTION in asked or request.text.rstrip().endswith("?")
+    return bool(alone) and asks and all(r.kind is ReferenceKind.LAST for r in request.references)
 
 
 async def _carted_last(request: Request, scene: Scene) -> Shown | None:
@@ -73,6 +85,8 @@ def facts_call(product: Shown | None, request: Request, asked: list[Aspect]) -> 
     slots = request.slots
     if Aspect.ALONGSIDE in asked:
         return Call("complementary_products", named)
+    if slots.colours and not slots.sizes and set(asked) <= {Aspect.QUESTION}:
+        asked = [Aspect.COLOURS]
     if slots.sizes and not {Aspect.FABRIC, Aspect.CARE, Aspect.REVIEWS} & set(asked):
         colour: dict[str, Argument] = {"colour": slots.colours[0]} if slots.colours else {}
         return Call("check_stock", {**named, "size": slots.sizes[0], **colour})

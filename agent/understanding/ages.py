@@ -10,6 +10,8 @@ from agent.understanding.size_named import SizeNamed
 from agent.understanding.text import Text
 
 _SIZES = ((2, 3), (3, 4), (4, 5), (5, 6), (6, 7), (7, 8), (9, 10), (11, 12), (13, 14))
+_FEW = 4
+"""Words of a message that only names a size."""
 _JOINS = frozenset({"-", "to", "se", "te", "से", "ते"})
 
 
@@ -20,6 +22,9 @@ class Ages:
 
     def find(self, text: Text, amounts: Sequence[Amount]) -> Iterator[SizeNamed]:
         for place, amount in enumerate(amounts):
+            if bare := _bare_range(text, amounts, place):
+                yield bare
+                continue
             unit = text.at(amount.last)
             suffix = "M" if unit in self._months else "Y" if unit in self._years else None
             if suffix is None or amount.value % 1:
@@ -30,6 +35,17 @@ class Ages:
                 yield SizeNamed(f"{int(before.value)}-{int(amount.value)}{suffix}", before.first, last)
             elif suffix == "Y" and (size := _holding(int(amount.value))):
                 yield SizeNamed(size, amount.first, last, from_age=True)
+
+
+def _bare_range(text: Text, amounts: Sequence[Amount], place: int) -> SizeNamed | None:
+    """ "No, 6-7": a children's size as it is written, in a message with hardly a word more."""
+    before, amount = amounts[place - 1] if place else None, amounts[place]
+    if before is None or text.length > _FEW or before.is_spelt or amount.is_spelt:
+        return None
+    if amount.first - before.last != 1 or text.word(before.last) != "-" or amount.last < len(text.tokens):
+        return None
+    years = (int(before.value), int(amount.value))
+    return SizeNamed(f"{years[0]}-{years[1]}Y", before.first, amount.last) if years in _SIZES else None
 
 
 def _holding(age: int) -> str | None:

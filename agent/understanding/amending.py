@@ -20,6 +20,7 @@ class Amending:
     def of_the_cart(self, reading: Reading, context: DialogueContext) -> bool:
         """Names another size, colour or number for what was just talked about, and nothing else."""
         told = context.carted and context.last_intent is IntentName.CART and context.awaiting in (None, "confirm")
+        told = told or context.awaiting in ("size", "colour")
         if not told or reading.text.length > _LONGEST or reading.has(Kind.CATEGORY) or reading.prices.used:
             return False
         named = reading.sizes or reading.amounts or reading.has(Kind.COLOUR)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from agent.understanding.amending import Amending
-from agent.understanding.cues import Cues
+from agent.understanding.cues import Cues, Phrases
 from agent.understanding.gazetteer import Kind
 from agent.understanding.references import References
 from agent.understanding.slots import Reading
@@ -14,22 +14,30 @@ _SHORT = 6
 _ASKS = 8
 """Words of a message that does no more than ask."""
 
+_FACT = 5
+"""Words of a message that does no more than name a side of a product."""
+
 
 class AtHand:
     def __init__(self, cues: Cues) -> None:
         self._amending = Amending(cues)
         self._references = References(cues)
         self._adding = cues("cart", "add", "remove", "change")
+        self._add = cues("cart", "add")
         self._alongside = cues("talk", "alongside")
         self._having = cues("talk", "having")
         self._places = cues(
             "refer", "ordinals", "last_ordinals", "number_words", "pointing", "determiners", "genitives"
         )
         self._small = (cues("reply", "filler"), cues("size", "leads", "inside"))
+        self._seeing = cues("talk", "seeing")
+        self._facts = cues("talk", "facts")
+        self._asking = cues("verbs", "asking")
 
     def intent(self, reading: Reading, context: DialogueContext) -> IntentName | None:
         """The intent, where products or the cart are talked about and the message's form settles it."""
-        if self._asks_beside(reading, context) or self._asks_stock(reading, context):
+        asks = (self._asks_beside, self._asks_stock, self._asks_a_fact)
+        if any(ask(reading, context) for ask in asks):
             return IntentName.PRODUCT_INFO
         if self._amending.of_the_cart(reading, context):
             return IntentName.CART
@@ -44,11 +52,20 @@ class AtHand:
 
     def _asks_stock(self, reading: Reading, context: DialogueContext) -> bool:
         """ "Is it there in M", of the product in focus: asks, and neither answers nor adds."""
-        if not (context.has_focus and reading.sizes) or reading.has(Kind.CATEGORY):
+        named = reading.sizes or reading.has(Kind.COLOUR)
+        if not (context.has_focus and named) or reading.has(Kind.CATEGORY):
             return False
         if reading.text.length > _ASKS or self._adding.first(reading.text):
             return False
-        return self._having.first(reading.text) is not None
+        return self._having.first(reading.text) is not None or reading.text.words[-1] == "?"
+
+    def _asks_a_fact(self, reading: Reading, context: DialogueContext) -> bool:
+        """ "Colour?", "fabric kya hai": of the one in focus, or of one of those shown."""
+        if not (context.has_focus or context.shown) or reading.text.length > _FACT:
+            return False
+        if reading.mentions or reading.sizes or reading.amounts:
+            return False
+        return self._facts.first(reading.text) is not None and not self._rest(reading, self._facts, self._asking)
 
     def _picked(self, reading: Reading, context: DialogueContext) -> IntentName | None:
         """ "2", "the third one", "2nd in M": a product of the list; for the cart where that was asked."""
@@ -56,14 +73,18 @@ class AtHand:
             return None
         if not self._references.numbers(reading, IntentName.PRODUCT_INFO, context) or not self._only_places(reading):
             return None
-        return IntentName.CART if context.awaiting == "pick" else IntentName.PRODUCT_INFO
+        adds = context.awaiting == "pick" or self._add.first(reading.text)
+        return IntentName.CART if adds else IntentName.PRODUCT_INFO
 
     def _only_places(self, reading: Reading) -> bool:
-        """Nothing but places in a list, a size, and small words."""
+        """Nothing but places in a list, a size, words of seeing it, and small words."""
+        return not reading.mentions and not self._rest(reading, self._places, self._seeing)
+
+    def _rest(self, reading: Reading, *lists: Phrases) -> bool:
+        """Whether anything is said beside numbers, sizes, these phrases and small words."""
         spans = [(amount.first, amount.last) for amount in reading.amounts]
         spans += [(size.first, size.last) for size in reading.sizes]
-        for phrases in (self._places, *self._small):
+        for phrases in (*lists, *self._small):
             spans += [(found.first, found.last) for found in phrases.all(reading.text)]
         covered = {place for first, last in spans for place in range(first, last)}
-        rest = [t for place, t in enumerate(reading.text.tokens) if place not in covered and t.is_word]
-        return not reading.mentions and not rest
+        return any(t.is_word and place not in covered for place, t in enumerate(reading.text.tokens))

@@ -9,6 +9,7 @@ from agent.understanding.size_named import SizeNamed
 from agent.understanding.text import Text
 
 _TIMES = frozenset("23456")
+_PLACES = frozenset({"st", "nd", "rd", "th"})
 _CUPS = frozenset({"a", "b", "c", "d", "dd"})
 
 
@@ -20,12 +21,13 @@ class LetterSizes:
         self._leads = cues("size", "leads")
         self._follows = cues("size", "follows")
         self._asked = cues("size", "asked")
+        self._ordinals = cues("refer", "ordinals", "last_ordinals")
 
     def find(self, text: Text, *, expected: bool) -> Iterator[SizeNamed]:
         """One that could be something else needs a sign that it is a size."""
         place = 0
         while place < len(text.tokens):
-            found = self._glued(text, place) or self._words.at(text.tokens, place) or self._letter(text, place)
+            found = self._glued(text, place) or self._worded(text, place) or self._letter(text, place)
             if found and (expected or self._is_sure(found) or self._has_sign(text, found)):
                 yield SizeNamed(found.value, found.first, found.last)
             place = found.last if found else place + 1
@@ -40,6 +42,15 @@ class LetterSizes:
         if letters in _CUPS and len(number) == 2 and 28 <= int(number) <= 46:
             return Found(f"{number}{letters.upper()}", place, place + 2)
         return None
+
+    def _worded(self, text: Text, place: int) -> Found | None:
+        """ "Medium", "one size"; "the second one, size 9" names no size with its "one"."""
+        found = self._words.at(text.tokens, place)
+        if found is None or found.value != "One Size":
+            return found
+        after, before = text.at(found.last), text.word(found.first - 1)
+        told = after is not None and (after.is_number or after.low in self._letters)
+        return None if told or before in _PLACES or text.at(found.first - 1) in self._ordinals else found
 
     def _letter(self, text: Text, place: int) -> Found | None:
         size = self._letters.get(text.word(place))

@@ -29,6 +29,7 @@ _BY_NUMBER = frozenset(
     ["jeans", "trousers", "chinos", "cargo pants", "shorts", "belt", "shirt", "suit", "blazer", "bra", "blouse"]
 )
 _LOOKS = frozenset({Kind.FIT, Kind.COLOUR, Kind.BRAND, Kind.MATERIAL, Kind.PATTERN})
+_TOWARDS = frozenset("to ko ke kar karke karo se into is hai की को के कर से".split())
 _LARGEST = 60
 _LARGEST_SHOE = 13
 _INCHES = frozenset({"inch", "inches"})
@@ -45,6 +46,7 @@ class NumberSizes:
         self._inside = cues("size", "inside")
         self._follows = cues("size", "follows")
         self._or = cues("size", "or")
+        self._changing = cues("cart", "change")
 
     def find(
         self, text: Text, amounts: Sequence[Amount], mentions: Sequence[Mention], *, expected: bool
@@ -73,6 +75,7 @@ class NumberSizes:
         return (
             self._is_by_waist(text, amount, after)
             or self._is_led(text.at(amount.first - 1), mentions)
+            or self._is_altered(text, amount)
             or self._is_numbered(after)
             or _is_behind_goods(amount, mentions)
             or self._is_inside(text, amount, mentions)
@@ -94,6 +97,13 @@ class NumberSizes:
         return before in self._leads and (
             before.low in ("size", "saiz") or before.is_devanagari or _are_shoes(mentions)
         )
+
+    def _is_altered(self, text: Text, amount: Amount) -> bool:
+        """ "Change the size to 7", "size badal ke 7 kar do": only words of changing stand between."""
+        place = amount.first - 1
+        while place > 0 and (text.at(place) in self._changing or text.word(place) in _TOWARDS):
+            place -= 1
+        return place < amount.first - 1 and text.word(place) in ("size", "saiz", "साइज", "साइज़", "साईज")
 
     def _is_numbered(self, after: Token | None) -> bool:
         """ "9 number", "32 size"."""

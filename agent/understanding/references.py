@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from agent.understanding.amounts import Amount
-from agent.understanding.cues import Cues, Found
+from agent.understanding.cues import Cues, Found, Phrases
 from agent.understanding.extremes import Extremes
 from agent.understanding.gazetteer import Kind, Mention
 from agent.understanding.slots import Reading
@@ -39,6 +39,8 @@ class References:
         self._extremes = Extremes(cues)
         self._inside = cues("cart", "inside")
         self._plural = cues("refer", "plural")
+        self._seeing = cues("talk", "seeing")
+        self._deeds = cues("cart", "add", "make", "remove")
         self._show = cues("refer", "show")
 
     def find(
@@ -112,9 +114,22 @@ class References:
             if (
                 self._is_marked(reading.text, amount)
                 or self._is_listed(reading, places, place, intent)
-                or (_picks(context, int(amount.value)) and _is_alone(reading.text, amount))
+                or self._answers(reading.text, amount, context)
             ):
                 yield int(amount.value)
+
+    def _answers(self, text: Text, amount: Amount, context: DialogueContext) -> bool:
+        """A bare number names a place after "which one?" and right after a list so long, and so does "2 add karo"."""
+        if context.awaiting in ("product", "line"):
+            return _is_alone(text, amount) or self._adds_a_place(text, amount, context)
+        if context.awaiting not in (None, "confirm", "pick") or amount.value > context.shown:
+            return False
+        alone = text.length == amount.last - amount.first or _only_with(text, amount, self._seeing)
+        return alone or self._adds_a_place(text, amount, context)
+
+    def _adds_a_place(self, text: Text, amount: Amount, context: DialogueContext) -> bool:
+        """ "2 daal do" with a list and no product in focus: nothing else could be two."""
+        return not context.has_focus and context.shown > 1 and _only_with(text, amount, self._deeds)
 
     def _is_marked(self, text: Text, amount: Amount) -> bool:
         tokens = text.tokens
@@ -191,11 +206,12 @@ def _count_after(reading: Reading, place: int) -> int | None:
     return None
 
 
-def _picks(context: DialogueContext, number: int) -> bool:
-    """Whether a bare number names a place: after "which one?", or right after a list so long."""
-    if context.awaiting in ("product", "line"):
-        return True
-    return context.awaiting in (None, "confirm", "pick") and number <= context.shown
+def _only_with(text: Text, amount: Amount, phrases: Phrases) -> bool:
+    """A figure, at least one of the phrases, and no other word."""
+    found = [] if amount.is_spelt else list(phrases.all(text))
+    spans = [(amount.first, amount.last), *((f.first, f.last) for f in found)]
+    covered = {place for first, last in spans for place in range(first, last)}
+    return bool(found) and all(place in covered or not t.is_word for place, t in enumerate(text.tokens))
 
 
 def _is_alone(text: Text, amount: Amount) -> bool:

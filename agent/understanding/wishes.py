@@ -36,6 +36,8 @@ class Wishes:
         self._actions[CartAction.UNDO] = cues("cart", "undo", "take_back")
         self._set = cues("cart", "set")
         self._make = cues("cart", "make")
+        self._into = cues("cart", "into")
+        self._except = cues("cart", "except")
         self._amending = Amending(cues)
         self._having = cues("talk", "having")
         self._asking = cues("verbs", "asking")
@@ -108,7 +110,8 @@ class Wishes:
         """What a request about the cart does; `points`: at something shown. None: it names goods and no deed."""
         for action in _ORDER:
             if self._actions[action].first(reading.text) and not self._is_looking(action, reading):
-                return action
+                keeps = action is CartAction.CLEAR and self._except.first(reading.text)
+                return CartAction.REMOVE if keeps else action
         return self._counted(reading, slots, context, points=points) or self._unsaid(
             reading, slots, context, points=points
         )
@@ -139,6 +142,9 @@ class Wishes:
         if action is not CartAction.ADD:
             return False
         show = self._actions[CartAction.SHOW].first(reading.text)
+        asks = self._asking.first(reading.text) or self._having.first(reading.text)
+        if asks and all(self._into.at(reading.text.tokens, f.first) for f in self._actions[action].all(reading.text)):
+            return True
         add = self._actions[CartAction.ADD].first(reading.text)
         make = self._make.first(reading.text)
         if add and make and make.first < add.first < make.last:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from core.domain.cart import NoSuchVariant, SizeNeeded
 from core.domain.catalogue import StockedProduct, Variant
+from core.domain.sizes import is_same_size
 
 
 def variant_meant(stocked: StockedProduct, *, size: str | None, colour: str | None) -> Variant:
@@ -26,7 +27,7 @@ def variant_meant(stocked: StockedProduct, *, size: str | None, colour: str | No
 
 def variants_meant(stocked: StockedProduct, *, size: str | None, colour: str | None) -> tuple[Variant, ...]:
     """All variants of that size and colour, sold-out ones too; raises NoSuchVariant when there is none."""
-    fitting = tuple(v for v in stocked.variants if _same(v.size, size) and _same(v.colour, colour))
+    fitting = tuple(v for v in stocked.variants if _of_size(v.size, size) and _same(v.colour, colour))
     if not fitting:
         raise no_such_variant(stocked, size=size, colour=colour)
     return fitting
@@ -41,9 +42,13 @@ def no_such_variant(stocked: StockedProduct, *, size: str | None, colour: str | 
         colour=colour,
         sizes=tuple(dict.fromkeys(v.size for v in stocked.variants if _same(v.colour, colour)))
         or tuple(dict.fromkeys(v.size for v in stocked.variants)),
-        colours=tuple(dict.fromkeys(v.colour for v in stocked.variants if _same(v.size, size)))
+        colours=tuple(dict.fromkeys(v.colour for v in stocked.variants if _of_size(v.size, size)))
         or tuple(dict.fromkeys(v.colour for v in stocked.variants)),
     )
+
+
+def _of_size(has: str, wanted: str | None) -> bool:
+    return wanted is None or is_same_size(has, wanted)
 
 
 def _same(has: str, wanted: str | None) -> bool:

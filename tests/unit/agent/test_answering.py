@@ -253,3 +253,27 @@ async def test_which_one_to_add_is_answered_by_pointing_and_asked_again_after_a_
     ]
     assert [step.what for step in agreed.steps if isinstance(step, Ask)] == [Awaited.PRODUCT]
     assert asked is None
+
+
+async def test_add_it_instead_of_the_colour_asks_for_the_colour_again() -> None:
+    sized = Call("add_to_cart", {**ADD.arguments, "size": "M"})
+
+    found = await plan(waiting(Awaited.COLOUR, sized, "maroon", "green"), cart(CartAction.ADD, "add it"))
+
+    assert found is not None
+    (ask,) = found.steps
+    assert isinstance(ask, Ask)
+    assert (ask.what, ask.call) == (Awaited.COLOUR, sized)
+
+
+async def test_another_size_instead_of_the_colour_is_taken() -> None:
+    sized = Call("add_to_cart", {**ADD.arguments, "size": "M"})
+
+    found = await plan(
+        waiting(Awaited.COLOUR, sized, "maroon", "green"), cart(CartAction.CHANGE, "no, L", sizes=("L",))
+    )
+
+    assert found is not None
+    (ask,) = found.steps
+    assert isinstance(ask, Ask)
+    assert ask.call == Call("add_to_cart", {**ADD.arguments, "size": "L"})

@@ -299,3 +299,44 @@ async def test_a_line_is_changed_only_to_a_size_that_is_left() -> None:
     assert isinstance(ask, Ask)
     assert (ask.what, ask.options, ask.about["problem"]) == (Awaited.SIZE, ("S", "M"), "sold_out")
     assert call == Call("change_cart_line", {"line_id": scene.cart.lines[0].line_id, "size": "S"})
+
+
+async def test_one_more_of_what_was_touched_last_goes_onto_its_line() -> None:
+    line = a_cart_line(KURTA, quantity=2)
+    memory = Memory(shown=listed(KURTA, STOLE), focus=listed(KURTA)[0], cart=CartGlance(line_id=line.line_id))
+    scene = a_scene(KURTA, STOLE, memory=memory, cart=a_cart(line))
+
+    more = await plan_cart(cart(CartAction.ADD, "one more", quantity_change=1), scene)
+    (other,) = await plan_cart(cart(CartAction.ADD, "one more", references=ordinal(2), quantity_change=1), scene)
+
+    assert more == [Call("change_cart_line", {"line_id": line.line_id, "quantity": 3})]
+    assert isinstance(other, Call)
+    assert other.arguments["product_id"] == STOLE.product.product_id
+
+
+async def test_a_figure_that_the_piece_comes_in_is_its_size_unless_pieces_are_counted() -> None:
+    jeans = a_stocked_product(category="jeans", sizes=("32", "34"), colours=("black",))
+
+    (sized,) = await plan_cart(cart(CartAction.ADD, "add 34", quantity=34), a_scene(jeans))
+    (counted,) = await plan_cart(cart(CartAction.ADD, "add 34 pieces", quantity=34), a_scene(jeans))
+
+    assert isinstance(sized, Call)
+    assert isinstance(counted, Ask)
+    assert (sized.arguments["size"], sized.arguments.get("quantity")) == ("34", None)
+    assert counted.call == Call("add_to_cart", {"product_id": jeans.product.product_id, "quantity": 34})
+
+
+async def test_with_a_list_shown_adding_nothing_in_particular_asks_which_of_it() -> None:
+    (ask,) = await plan_cart(cart(CartAction.ADD, "add in M", sizes=("M",)), a_scene(KURTA, STOLE))
+
+    assert isinstance(ask, Ask)
+    assert (ask.what, ask.call) == (Awaited.PRODUCT, Call("add_to_cart", {"size": "M"}))
+
+
+async def test_the_one_of_a_size_is_taken_out_where_no_line_has_that_number() -> None:
+    jeans = a_stocked_product(category="jeans", sizes=("32", "34"), colours=("black",))
+    lines = (a_cart_line(jeans, size="32"), a_cart_line(jeans, size="34"))
+
+    (call,) = await plan_cart(cart(CartAction.REMOVE, references=ordinal(34)), a_scene(jeans, cart=a_cart(*lines)))
+
+    assert call == Call("remove_from_cart", {"line_ids": (lines[1].line_id,)})

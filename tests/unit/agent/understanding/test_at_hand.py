@@ -76,3 +76,53 @@ def test_without_a_word_of_adding_nothing_is_added(text: str) -> None:
 @pytest.mark.parametrize("text", ["neither", "none of these", "dono nahi", "dono mein se koi nahi", "donhi nako"])
 def test_neither_is_a_no(text: str) -> None:
     assert heard(text, COMPARED).affirmation is Affirmation.NO
+
+
+@pytest.mark.parametrize("text", ["3 wala dikhao", "last one batao", "show me the third one", "number 2 dikhao"])
+def test_a_place_with_a_word_of_seeing_is_one_of_the_list(text: str) -> None:
+    request = heard(text, LISTED).main
+
+    assert request.intent.name is IntentName.PRODUCT_INFO
+    assert request.references[0].numbers
+
+
+@pytest.mark.parametrize("text", ["2 daal do", "2 add karo", "3 le lo"])
+def test_a_number_to_add_is_a_place_where_no_product_is_in_focus(text: str) -> None:
+    listed, looking = heard(text, LISTED).main, heard(text, LOOKING).main
+
+    assert (listed.cart_action, looking.cart_action) == (CartAction.ADD, CartAction.ADD)
+    assert listed.references[0].numbers
+    assert looking.slots.quantity
+
+
+@pytest.mark.parametrize("text", ["colour?", "fabric kya hai", "price?", "daam kya hai", "wash kaise karna hai"])
+def test_a_side_of_a_product_alone_asks_about_the_one_in_focus(text: str) -> None:
+    assert heard(text, LOOKING).main.intent.name is IntentName.PRODUCT_INFO
+
+
+@pytest.mark.parametrize("text", ["32 me hai?", "M hai?", "maroon hai kya"])
+def test_a_question_about_the_one_in_focus_is_no_answer(text: str) -> None:
+    assert heard(text, LOOKING).main.intent.name is IntentName.PRODUCT_INFO
+
+
+@pytest.mark.parametrize(("text", "size"), [("change size to 7", "7"), ("size badal ke 8 kar do", "8")])
+def test_a_size_changed_to_a_number_is_no_count(text: str, size: str) -> None:
+    slots = heard(text, ADDED).main.slots
+
+    assert (slots.sizes, slots.quantity) == ((size,), None)
+
+
+def test_the_one_of_second_one_is_no_size() -> None:
+    request = heard("second one size 9", COMPARED).main
+
+    assert request.slots.sizes == ("9",)
+    assert request.references[0].numbers == (2,)
+
+
+@pytest.mark.parametrize("text", ["sorry 9-10 saal", "nahi M", "नहीं XL"])
+def test_another_size_while_the_colour_is_asked_goes_on_with_the_cart(text: str) -> None:
+    asked = DialogueContext(shown=6, has_focus=True, last_intent=IntentName.CART, awaiting="colour")
+    request = heard(text, asked).main
+
+    assert request.intent.name is IntentName.CART
+    assert request.slots.sizes
