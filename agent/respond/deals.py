@@ -57,8 +57,11 @@ def _offer(now: OfferNow, found: OffersNow, teller: Teller) -> Sentence:
     code = Claim(offer.code, source)
     if now.saving and now.saving.minor and found.cart.lines:
         return teller.item("offer.saves", code=code, saving=teller.money(now.saving, source))
+    given = Claim(gives(offer, teller), source)
+    if now.short_of:
+        return teller.item("offer.short", code=code, gives=given, missing=teller.money(now.short_of, source))
     until = teller.day(offer.ends_on, f"{source}:ends_on")
-    return teller.item("offer.rule", code=code, gives=Claim(gives(offer, teller), source), until=until)
+    return teller.item("offer.rule", code=code, gives=given, until=until)
 
 
 def gives(offer: Offer, teller: Teller) -> str:

@@ -145,16 +145,20 @@ async def test_the_best_offer_for_this_cart_is_listed_first(tmp_path: Path) -> N
         an_offer("TEN"),
         an_offer("FLAT300", percent=None, amount_off=Money.of(300)),
         an_offer("BIG", percent=Decimal(60), minimum=Money.of(5000)),
+        an_offer("NEAR", minimum=Money.of(1500)),
+        an_offer("ONCE", minimum=Money.of(1500), per_customer_limit=1),
         an_offer("OVER", ends_on=TODAY - timedelta(days=1)),
     )
     async with open_till(tmp_path, SHIRT, others=offers) as till:
         await till.add(SHIRT)
         listed = (await till.call("list_offers")).data.offers
 
-    assert [(now.offer.code, now.refusal, now.saving) for now in listed] == [
-        ("FLAT300", None, Money.of(300)),
-        ("TEN", None, Money.of(120)),
-        ("BIG", CouponRefusal.BELOW_MINIMUM, None),
+    assert [(now.offer.code, now.refusal, now.saving, now.short_of) for now in listed] == [
+        ("FLAT300", None, Money.of(300), None),
+        ("TEN", None, Money.of(120), None),
+        ("NEAR", CouponRefusal.BELOW_MINIMUM, None, Money.of(300)),
+        ("BIG", CouponRefusal.BELOW_MINIMUM, None, Money.of(3800)),
+        ("ONCE", CouponRefusal.BELOW_MINIMUM, None, None),
     ]
 
 
