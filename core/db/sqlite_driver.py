@@ -8,13 +8,10 @@ write lock. Transactions begin when the dialect says so, never by the driver's o
 
 from __future__ import annotations
 
-import asyncio
 import sqlite3
 from collections.abc import Callable, Sequence
 from enum import Enum
 from pathlib import Path
-from queue import SimpleQueue
-from threading import Thread
 from time import monotonic, sleep
 from typing import Any, TypeVar
 
@@ -26,6 +23,7 @@ from sqlalchemy.engine.interfaces import ConnectArgsType
 from sqlalchemy.pool import AsyncAdaptedQueuePool
 from sqlalchemy.util.concurrency import await_
 
+from core.db.call_thread import CallThread
 from core.errors import Misconfigured
 
 T = TypeVar("T")
@@ -48,52 +46,6 @@ class Use(Enum):
 def register() -> None:
     """Makes `sqlite+threaded://` known to SQLAlchemy."""
     registry.register("sqlite.threaded", __name__, "SQLiteDialect_threaded")
-
-
-class _Thread:
-    """Runs calls on one thread, in order."""
-
-    def __init__(self) -> None:
-        self._calls: SimpleQueue[tuple[asyncio.Future[Any] | None, Callable[[], Any]] | None] = SimpleQueue()
-        self._thread = Thread(target=self._serve, name="sqlite", daemon=True)
-        self._thread.start()
-
-    def call(self, work: Callable[[], Any]) -> asyncio.Future[Any]:
-        future: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
-        self._calls.put((future, work))
-        return future
-
-    def post(self, work: Callable[[], Any]) -> None:
-        """Runs it in turn; nobody waits for it or hears of its failure."""
-        self._calls.put((None, work))
-
-    def stop(self) -> None:
-        self._calls.put(None)
-
-    def _serve(self) -> None:
-        while (item := self._calls.get()) is not None:
-            future, work = item
-            try:
-                result, failure = work(), None
-            except BaseException as error:  # handed to whoever waits
-                result, failure = None, error
-            if future is not None:
-                _settle(future, result, failure)
-
-
-def _settle(future: asyncio.Future[Any], result: Any, failure: BaseException | None) -> None:
-    def settle() -> None:
-        if future.done():
-            return
-        if failure is None:
-            future.set_result(result)
-        else:
-            future.set_exception(failure)
-
-    try:
-        future.get_loop().call_soon_threadsafe(settle)
-    except RuntimeError:
-        return  # the loop was closed while the statement ran: nobody waits any more
 
 
 async def _nothing() -> None:
@@ -146,7 +98,7 @@ class ThreadedCursor:
 class ThreadedConnection:
     """A DBAPI connection; a transaction begins with its first statement, in the way of its use."""
 
-    def __init__(self, thread: _Thread, connection: sqlite3.Connection, use: Use) -> None:
+    def __init__(self, thread: CallThread, connection: sqlite3.Connection, use: Use) -> None:
         self._thread = thread
         self._connection = connection
         self._use = use
@@ -230,7 +182,7 @@ class ThreadedDBAPI(AsyncAdapt_dbapi_module):
             setattr(self, name, getattr(sqlite3, name))
 
     def connect(self, path: str, *, use: Use) -> ThreadedConnection:
-        thread = _Thread()
+        thread = CallThread()
         try:
             connection = await_(thread.call(lambda: open_file(path, use)))
             if use is not Use.READING:
