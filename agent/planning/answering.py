@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from agent.memory import Awaiting
+from agent.planning.answers import option_said, own_wishes, said_in
 from agent.planning.aspects import Aspect, aspects_of, mentions
 from agent.planning.carting import ADD, fitted
+from agent.planning.figures import size_and_number
 from agent.planning.plan import Argument, Ask, Awaited, Call, Plan, Say, Step
 from agent.planning.recommending import plan_for_whom
-from agent.planning.references import fits, meant_among, meant_products, narrows
+from agent.planning.references import meant_among, meant_products, narrows
 from agent.planning.scene import Scene
 from core.domain.intent import Affirmation, CartAction, IntentName, ReferenceKind, Request, Understanding
 
@@ -81,18 +83,32 @@ async def _agreed(understanding: Understanding, awaiting: Awaiting, scene: Scene
     if call is not None and (code := _coupon_picked(request, call)):
         return [replace(call, arguments={"code": code})]
     adds = call is not None and call.tool == ADD
-    named = request.slots.sizes or _option_said(request.text, awaiting.options)
-    sized = adds and bool(named) and not request.references and not request.slots.categories
+    named = request.slots.sizes or option_said(request.text, awaiting.options)
+    sized = adds and bool(named or _refuses(request)) and not request.references and not request.slots.categories
     if understanding.affirmation is not Affirmation.YES and not sized and not _takes_it(request, adds=adds):
         return []
     if call is None:
         return [awaiting.search] if awaiting.search else []
     if not adds:
         return [call]
-    own = _own_wishes(request, call)
+    if _refuses(request):
+        return _checked_instead(request, call, scene)
+    own = own_wishes(request, call, scene)
     if isinstance(named, str):
         own["size"] = named
     return await fitted([replace(call, arguments={**call.arguments, **own})], scene)
+
+
+def _refuses(request: Request) -> bool:
+    return request.cart_action is CartAction.CHANGE and mentions(request.text, Aspect.REFUSED)
+
+
+def _checked_instead(request: Request, call: Call, scene: Scene) -> list[Step]:
+    """ "No, XL" to "it is there in L, shall I add it?": XL is looked for; of what lies in the cart, it is a change."""
+    product_id, said = call.arguments.get("product_id"), size_and_number(request, call, scene.memory)
+    if "size" not in said or any(line.product_id == product_id for line in scene.cart.lines):
+        return []
+    return [Call("check_stock", {"product_id": product_id, "size": said["size"]})]
 
 
 def _takes_it(request: Request, *, adds: bool) -> bool:
@@ -129,7 +145,7 @@ async def _completed(request: Request, awaiting: Awaiting, scene: Scene) -> list
             return await _of_line(request, call, scene)
     if call.tool == ADD and _points_elsewhere(request, call, scene):
         return []
-    answer = _said(request, awaiting, scene)
+    answer = said_in(request, awaiting, scene)
     asks_again = call.tool == ADD and _says_no_more(request)
     return await _with(call, awaiting, answer, scene) if answer or asks_again else []
 
@@ -149,19 +165,6 @@ def _says_no_more(request: Request) -> bool:
     return adds and not points and not narrows(request.slots) and not request.slots.sizes
 
 
-def _said(request: Request, awaiting: Awaiting, scene: Scene) -> dict[str, Argument]:
-    """The arguments that the message answers with."""
-    match awaiting.what:
-        case Awaited.SIZE:
-            return _named_size(request, awaiting, scene)
-        case Awaited.COLOUR:
-            return _named_colour(request, awaiting)
-        case Awaited.PLACE:
-            return _named_place(request, awaiting)
-        case _:
-            return {}
-
-
 async def _with(call: Call, awaiting: Awaiting, answer: dict[str, Argument], scene: Scene) -> list[Step]:
     """Calls that wait behind take the same answer where they have none of their own."""
     first = replace(call, arguments={**call.arguments, **answer})
@@ -171,72 +174,9 @@ async def _with(call: Call, awaiting: Awaiting, answer: dict[str, Argument], sce
     return list(calls)
 
 
-def _named_size(request: Request, awaiting: Awaiting, scene: Scene) -> dict[str, Argument]:
-    """The size said, or the bare option repeated; a colour or number said along with it counts too."""
-    slots = request.slots
-    if slots.categories and _speaks_of_others(request, awaiting, scene):
-        return {}
-    size = slots.sizes[0] if slots.sizes else _option_said(request.text, awaiting.options)
-    answer: dict[str, Argument] = {"size": size} if size else {}
-    if size is None and (not _goes_on(request) or awaiting.call is None or awaiting.call.tool != ADD):
-        return {}
-    if slots.colours:
-        answer["colour"] = slots.colours[0]
-    if slots.quantity is not None:
-        answer["quantity"] = slots.quantity
-    return answer
-
-
 def _which_of(awaiting: Awaiting, scene: Scene) -> Ask:
     titles = {f"title_{p.number}": p.title for p in scene.memory.shown if p.product_id in awaiting.options}
     return Ask(Awaited.PRODUCT, awaiting.call, options=awaiting.options, about=titles)
-
-
-def _goes_on(request: Request) -> bool:
-    """ "Two pieces" or "in white" to "which size?": said of the same addition, and asked on from there."""
-    said = request.slots.quantity is not None or bool(request.slots.colours)
-    alters = request.cart_action in (CartAction.ADD, CartAction.CHANGE, None)
-    return said and alters and request.intent.name is IntentName.CART and _points_at_it(request)
-
-
-def _speaks_of_others(request: Request, awaiting: Awaiting, scene: Scene) -> bool:
-    """Whether the message names another product than the one the question is about."""
-    product_id = awaiting.call.arguments.get("product_id") if awaiting.call else None
-    asked_about = [p for p in (*scene.memory.shown, scene.memory.focus) if p and p.product_id == product_id]
-    return not any(fits(p, replace(request.slots, sizes=()), scene.lexicon) for p in asked_about)
-
-
-def _named_colour(request: Request, awaiting: Awaiting) -> dict[str, Argument]:
-    """The colour said; another size or number said with it, or instead of it, counts too."""
-    slots, answer = request.slots, dict[str, Argument]()
-    colour = slots.colours[0] if slots.colours else _option_said(request.text, awaiting.options)
-    if colour:
-        answer["colour"] = colour
-    if awaiting.call is None or awaiting.call.tool != ADD or not (colour or _alters(request)):
-        return answer
-    if slots.sizes:
-        answer["size"] = slots.sizes[0]
-    if slots.quantity is not None:
-        answer["quantity"] = slots.quantity
-    return answer
-
-
-def _alters(request: Request) -> bool:
-    slots = request.slots
-    said = slots.quantity is not None or bool(slots.sizes)
-    return said and request.intent.name is IntentName.CART and _points_at_it(request) and not narrows(slots)
-
-
-def _points_at_it(request: Request) -> bool:
-    return all(r.kind is ReferenceKind.LAST for r in request.references)
-
-
-def _option_said(text: str, options: tuple[str, ...]) -> str | None:
-    """The option that the whole message repeats, or the only one among its words."""
-    said = text.casefold().split()
-    exact = [o for o in options if o.casefold() == " ".join(said)]
-    within = [o for o in options if o.casefold() in said]
-    return exact[0] if exact else within[0] if len(within) == 1 else None
 
 
 async def _of_product(request: Request, awaiting: Awaiting, call: Call, scene: Scene) -> list[Step]:
@@ -253,23 +193,9 @@ async def _of_product(request: Request, awaiting: Awaiting, call: Call, scene: S
     if not meant.products:
         titles = {f"title_{c.number}": c.title for c in meant.choices if c.number}
         return [Ask(Awaited.PRODUCT, call, options=awaiting.options, about=titles)] if titles else []
-    own = _own_wishes(request, call)
+    own = own_wishes(request, call, scene)
     calls = [replace(call, arguments={**call.arguments, **own, "product_id": p.product_id}) for p in meant.products]
     return await fitted(calls, scene) if call.tool == "add_to_cart" else list(calls)
-
-
-def _own_wishes(request: Request, call: Call) -> dict[str, Argument]:
-    """Size, colour and number said with the pick, for a call that takes them."""
-    if call.tool != "add_to_cart":
-        return {}
-    slots, own = request.slots, dict[str, Argument]()
-    if slots.sizes:
-        own["size"] = slots.sizes[0]
-    if slots.colours:
-        own["colour"] = slots.colours[0]
-    if slots.quantity is not None:
-        own["quantity"] = slots.quantity
-    return own
 
 
 async def _of_line(request: Request, call: Call, scene: Scene) -> list[Step]:
@@ -282,11 +208,3 @@ async def _of_line(request: Request, call: Call, scene: Scene) -> list[Step]:
     if call.tool == "remove_from_cart":
         return [replace(call, arguments={"line_ids": ids})]
     return [replace(call, arguments={**call.arguments, "line_id": line_id}) for line_id in ids]
-
-
-def _named_place(request: Request, awaiting: Awaiting) -> dict[str, Argument]:
-    """A pin code serves every question of place; a city only that for shops."""
-    if request.slots.pin_code:
-        return {"pin_code": request.slots.pin_code}
-    takes_city = awaiting.call is not None and awaiting.call.tool == "nearest_stores"
-    return {"city": request.slots.city} if request.slots.city and takes_city else {}

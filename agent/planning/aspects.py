@@ -45,6 +45,8 @@ class Aspect(StrEnum):
     DETAILS = "details"
     RULES = "rules"
     ALSO = "also"
+    TAKE_OFF = "take_off"
+    REFUSED = "refused"
     EXCEPT = "except"
     COUNTED = "counted"
     """Says that a number counts pieces."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from agent.memory import Shown
 from agent.planning.aspects import Aspect, mentions
+from agent.planning.figures import size_in_figures
 from agent.planning.fitting import altered, completed
 from agent.planning.looking import plan_product_info
 from agent.planning.plan import Argument, Ask, Awaited, Call, Goal, Say, Step
@@ -24,8 +25,6 @@ WHOLE_CART = {
     CartAction.CHECK_OUT: Call("show_cart", about={"for": "check_out"}),
 }
 
-LEAST_SIZE = 4
-"""From this number on, a bare figure that the piece comes in is its size."""
 SHORT = 6
 """Words of a message that does no more than pick a coupon."""
 
@@ -43,6 +42,8 @@ async def _acted(request: Request, scene: Scene) -> list[Step]:
             return await plan_add(request, scene)
         case CartAction.REMOVE:
             return await _remove(request, scene)
+        case CartAction.CHANGE if _speaks_of_uncarted(request, scene):
+            return await plan_product_info(request, scene)
         case CartAction.CHANGE:
             return await _change(request, scene)
         case None:
@@ -68,6 +69,13 @@ def coupon_call(request: Request) -> Call:
     return Call("list_offers")
 
 
+def _speaks_of_uncarted(request: Request, scene: Scene) -> bool:
+    """ "No, L" of a product just looked at: no line of the cart is meant by it."""
+    focus, looked = scene.memory.focus, scene.memory.last_intent is IntentName.PRODUCT_INFO
+    carted = focus is not None and any(line.product_id == focus.product_id for line in scene.cart.lines)
+    return focus is not None and looked and not carted and not request.references and bool(request.slots.sizes)
+
+
 def _asks_alongside(request: Request) -> bool:
     """ "Add something that goes with it" means another thing than "it"."""
     pointed = all(r.kind is ReferenceKind.LAST for r in request.references)
@@ -91,12 +99,22 @@ async def plan_add(request: Request, scene: Scene) -> list[Step]:
         return [one_more]
     if meant.products:
         calls = [_add_call(p, request, scene) for p in meant.products]
-        return await fitted(calls, scene)
+        return await fitted([*calls, *_still_open(request, calls, scene)], scene)
     if meant.choices:
         return [_which(meant.choices, Call(ADD, _wishes(request, scene)))]
     if meant.beyond is not None:
         return [_beyond(meant.beyond, len(scene.memory.shown))]
     return [_look_for(request, scene)]
+
+
+def _still_open(request: Request, calls: list[Call], scene: Scene) -> list[Call]:
+    """ "Add the third also", while the second one's size or colour is asked: that is asked again behind it."""
+    awaiting = scene.memory.awaiting
+    if awaiting is None or awaiting.call is None or not mentions(request.text, Aspect.ALSO):
+        return []
+    asked = awaiting.what in (Awaited.SIZE, Awaited.COLOUR) and awaiting.call.tool == ADD
+    new = {call.arguments["product_id"] for call in calls}
+    return [call for call in (awaiting.call, *awaiting.later) if asked and call.arguments["product_id"] not in new]
 
 
 def _one_more(request: Request, meant: Meant, scene: Scene) -> Call | None:
@@ -123,17 +141,9 @@ async def fitted(calls: list[Call], scene: Scene) -> list[Step]:
 
 def _add_call(product: Shown, request: Request, scene: Scene) -> Call:
     wishes = _wishes(request, scene)
-    if (size := _size_in_figures(request, product)) is not None:
+    if (size := size_in_figures(request, product)) is not None:
         wishes = {k: v for k, v in wishes.items() if k != "quantity"} | {"size": size}
     return Call(ADD, {"product_id": product.product_id, **wishes})
-
-
-def _size_in_figures(request: Request, product: Shown) -> str | None:
-    """ "34 bhi daal do" of jeans: a number that is a size of the piece, and hardly a count of pieces."""
-    slots = request.slots
-    if slots.sizes or slots.quantity is None or slots.quantity < LEAST_SIZE or mentions(request.text, Aspect.COUNTED):
-        return None
-    return next((size for size in product.sizes if is_same_size(size, str(slots.quantity))), None)
 
 
 def _wishes(request: Request, scene: Scene) -> dict[str, Argument]:

@@ -85,7 +85,7 @@ def facts_call(product: Shown | None, request: Request, asked: list[Aspect]) -> 
     slots = request.slots
     if Aspect.ALONGSIDE in asked:
         return Call("complementary_products", named)
-    if slots.colours and not slots.sizes and set(asked) <= {Aspect.QUESTION}:
+    if (slots.colours or slots.not_colours) and not slots.sizes and set(asked) <= {Aspect.QUESTION}:
         asked = [Aspect.COLOURS]
     if slots.sizes and not {Aspect.FABRIC, Aspect.CARE, Aspect.REVIEWS} & set(asked):
         colour: dict[str, Argument] = {"colour": slots.colours[0]} if slots.colours else {}

@@ -26,6 +26,8 @@ def plan_offers(request: Request, scene: Scene) -> list[Step]:
     asked = aspects_of(request.text)
     if request.slots.coupon:
         return [Call("apply_coupon", {"code": request.slots.coupon})]
+    if scene.cart.coupon and Aspect.TAKE_OFF in asked:
+        return [Call("remove_coupon")]
     if Aspect.LOYALTY in asked:
         if scene.customer:
             return [Call("loyalty_status")]

@@ -77,8 +77,8 @@ class AtHand:
         return IntentName.CART if adds else IntentName.PRODUCT_INFO
 
     def _only_places(self, reading: Reading) -> bool:
-        """Nothing but places in a list, a size, words of seeing it, and small words."""
-        return not reading.mentions and not self._rest(reading, self._places, self._seeing)
+        """Nothing but places in a list, a size, what is asked of it, and small words."""
+        return not reading.mentions and not self._rest(reading, self._places, self._seeing, self._facts, self._asking)
 
     def _rest(self, reading: Reading, *lists: Phrases) -> bool:
         """Whether anything is said beside numbers, sizes, these phrases and small words."""

@@ -34,6 +34,7 @@ _EXPECTED = 0.9
 """Confidence in what the talk settles."""
 _ABOUT_PLACES = frozenset({IntentName.STORE, IntentName.DELIVERY})
 _LOOKING = frozenset({IntentName.BROWSE, IntentName.RECOMMEND, IntentName.PRODUCT_INFO, IntentName.DELIVERY})
+_IDLE = frozenset({IntentName.GREETING, IntentName.GOODBYE, IntentName.FEEDBACK, IntentName.COMPLAINT, IntentName.HELP})
 _FOREIGN = 0.5
 """From this probability on, a message is out of scope whatever it names."""
 _LOOKS = (Kind.COLOUR, Kind.BRAND, Kind.MATERIAL, Kind.PATTERN, Kind.FIT, Kind.GENDER, Kind.OCCASION)
@@ -56,6 +57,7 @@ class Expectations:
         self._refining = cues("refine", "cheaper", "dearer", "more")
         self._changing = cues("cart", "change", "set")
         self._check_out = cues("cart", "check_out")
+        self._keeping = cues("cart", "keeping")
         self._adding = cues("cart", "add", "remove", "change")
         self._one_more = cues("quantity", "one_more", "one_less")
         self._extremes = Extremes(cues)
@@ -140,6 +142,9 @@ class Expectations:
         another = context.shown and context.last_intent is IntentName.CART and self._also.first(reading.text)
         if another and heard.words <= _SHORT + 1 and not reading.has(Kind.CATEGORY):
             return IntentName.CART
+        counts = reading.amounts and not reading.prices.used and self._keeping.first(reading.text)
+        if counts and heard.words <= _SHORT and (context.carted or context.awaiting in ("size", "colour")):
+            return IntentName.CART
         more = heard.words <= _SHORT and self._one_more.first(reading.text)
         return IntentName.CART if more and (context.carted or context.has_focus) else None
 
@@ -193,8 +198,14 @@ class Expectations:
         short = unsure or heard.words <= _SHORT
         if heard.context.shown and short and (self._refines(heard.reading) or (unsure and self._likens(heard))):
             return IntentName.BROWSE
+        if heard.context.shown and unsure and short and self._idles(heard):
+            return IntentName.BROWSE
         looking = heard.context.last_intent in _LOOKING and heard.context.shown
         return IntentName.BROWSE if looking and self._only_narrows(heard) else None
+
+    def _idles(self, heard: _Heard) -> bool:
+        """Goods are named by a message that is hardly small talk: "flat bhi chalega"."""
+        return heard.scores.best.name in _IDLE and heard.words <= _SHORT and heard.reading.has(Kind.CATEGORY)
 
     def _likens(self, heard: _Heard) -> bool:
         """ "Same but with long sleeves": opens by pointing at one that was shown."""
@@ -216,7 +227,10 @@ class Expectations:
     def _only_narrows(self, heard: _Heard) -> bool:
         """Nothing but looks, prices, the small words between them and one more: "no, for boys", "under 2000"."""
         reading = heard.reading
-        named = () if self._adding.first(reading.text) else self._wishes_in(heard)
+        adds = self._adding.first(reading.text)
+        if adds and any(amount not in reading.prices.used for amount in reading.amounts):
+            return False
+        named = () if adds else self._wishes_in(heard)
         covered = self._said(reading) | {place for span in named for place in range(span.first, span.last)}
         rest = self._unsaid(reading, covered)
         return bool(covered) and not reading.has(Kind.CATEGORY, Kind.CITY) and len(rest) <= 1

@@ -40,6 +40,7 @@ class References:
         self._inside = cues("cart", "inside")
         self._plural = cues("refer", "plural")
         self._seeing = cues("talk", "seeing")
+        self._inside_size = cues("size", "inside", "cues")
         self._deeds = cues("cart", "add", "make", "remove")
         self._show = cues("refer", "show")
 
@@ -114,22 +115,27 @@ class References:
             if (
                 self._is_marked(reading.text, amount)
                 or self._is_listed(reading, places, place, intent)
-                or self._answers(reading.text, amount, context)
+                or self._answers(reading, amount, context)
             ):
                 yield int(amount.value)
 
-    def _answers(self, text: Text, amount: Amount, context: DialogueContext) -> bool:
+    def _answers(self, reading: Reading, amount: Amount, context: DialogueContext) -> bool:
         """A bare number names a place after "which one?" and right after a list so long, and so does "2 add karo"."""
+        text = reading.text
         if context.awaiting in ("product", "line"):
-            return _is_alone(text, amount) or self._adds_a_place(text, amount, context)
+            return _is_alone(text, amount) or self._adds_a_place(reading, amount, context)
         if context.awaiting not in (None, "confirm", "pick") or amount.value > context.shown:
             return False
-        alone = text.length == amount.last - amount.first or _only_with(text, amount, self._seeing)
-        return alone or self._adds_a_place(text, amount, context)
+        alone = text.length == amount.last - amount.first or _only_with(
+            reading, amount, self._seeing, self._inside_size
+        )
+        return alone or self._adds_a_place(reading, amount, context)
 
-    def _adds_a_place(self, text: Text, amount: Amount, context: DialogueContext) -> bool:
+    def _adds_a_place(self, reading: Reading, amount: Amount, context: DialogueContext) -> bool:
         """ "2 daal do" with a list and no product in focus: nothing else could be two."""
-        return not context.has_focus and context.shown > 1 and _only_with(text, amount, self._deeds)
+        return (
+            not context.has_focus and context.shown > 1 and _only_with(reading, amount, self._deeds, self._inside_size)
+        )
 
     def _is_marked(self, text: Text, amount: Amount) -> bool:
         tokens = text.tokens
@@ -206,12 +212,14 @@ def _count_after(reading: Reading, place: int) -> int | None:
     return None
 
 
-def _only_with(text: Text, amount: Amount, phrases: Phrases) -> bool:
-    """A figure, at least one of the phrases, and no other word."""
-    found = [] if amount.is_spelt else list(phrases.all(text))
+def _only_with(reading: Reading, amount: Amount, phrases: Phrases, beside_size: Phrases) -> bool:
+    """A figure, at least one of the phrases, perhaps a size, and no other word."""
+    found = [] if amount.is_spelt else list(phrases.all(reading.text))
     spans = [(amount.first, amount.last), *((f.first, f.last) for f in found)]
+    spans += [(size.first, size.last) for size in reading.sizes]
+    spans += [(f.first, f.last) for f in beside_size.all(reading.text) if reading.sizes]
     covered = {place for first, last in spans for place in range(first, last)}
-    return bool(found) and all(place in covered or not t.is_word for place, t in enumerate(text.tokens))
+    return bool(found) and all(place in covered or not t.is_word for place, t in enumerate(reading.text.tokens))
 
 
 def _is_alone(text: Text, amount: Amount) -> bool:

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from agent.understanding.amounts import Amount, Amounts
 from agent.understanding.counts import Counts
-from agent.understanding.cues import Cues
+from agent.understanding.cues import Cues, Found
 from agent.understanding.gazetteer import Gazetteer, Kind, Mention
 from agent.understanding.identifiers import Identifiers, find_identifiers
 from agent.understanding.negation import Negation
@@ -17,7 +17,7 @@ from agent.understanding.size_named import SizeNamed
 from agent.understanding.sizes import Sizes
 from agent.understanding.telling import Telling
 from agent.understanding.text import Text
-from core.domain.intent import Slots, Sort
+from core.domain.intent import RULED_OUT, Slots, Sort
 from core.domain.lexicon import Lexicon
 from core.domain.money import Money
 
@@ -174,14 +174,13 @@ class SlotReader:
         return f"{tone} {mention.called}" if tone and mention.called == mention.name else mention.called
 
     def _named_features(self, text: Text) -> tuple[str, ...]:
-        """Not those that are ruled out: there are no words to leave things out by."""
-        found = (
-            feature.value
-            for feature in self._features.all(text)
-            if not self._not_before.ending(text.tokens, feature.first)
-            and not (feature.last < len(text.tokens) and self._not_after.at(text.tokens, feature.last))
-        )
-        return tuple(dict.fromkeys(found))
+        """Those that are ruled out with a "no" before them."""
+        found = self._features.all(text)
+        return tuple(dict.fromkeys(f"{RULED_OUT if self._is_unwished(f, text) else ''}{f.value}" for f in found))
+
+    def _is_unwished(self, feature: Found, text: Text) -> bool:
+        followed = feature.last < len(text.tokens) and self._not_after.at(text.tokens, feature.last)
+        return bool(followed or self._not_before.ending(text.tokens, feature.first))
 
     def _sorted(self, text: Text) -> Sort | None:
         found = self._sort.first(text)

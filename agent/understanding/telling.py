@@ -9,6 +9,7 @@ from agent.understanding.gazetteer import Kind, Mention
 from agent.understanding.text import Text
 from core.domain.language import Language
 
+_BESIDE = 2
 _GARMENTS = frozenset({Kind.CATEGORY, Kind.GROUP})
 _LOOKS = _GARMENTS | {Kind.COLOUR, Kind.MATERIAL, Kind.PATTERN, Kind.FIT, Kind.BRAND}
 
@@ -19,6 +20,7 @@ class Telling:
     def __init__(self, cues: Cues) -> None:
         self._cues = cues
         self._followed = cues.table("everyday", "followed")
+        self._small = cues("refine", "narrowing")
         self._led = cues.table("everyday", "led")
         self._speech = frozenset(word for tag in Language for word in cues.words("language", tag))
 
@@ -38,14 +40,23 @@ class Telling:
     def _is_shown(self, text: Text, mention: Mention, others: Sequence[Mention]) -> bool:
         """Whether its surroundings show that a shy word is meant."""
         match mention.kind:
+            case Kind.COLOUR | Kind.MATERIAL if self._says_no_more(text, mention):
+                return True
             case Kind.COLOUR:
                 return self._beside(mention, others, _LOOKS, 2) or self._next_to(text, mention, "colour_words", 1)
             case Kind.BRAND:
                 return self._is_brand(text, mention, others)
             case Kind.GENDER:
-                return self._is_recipient(text, mention) or self._beside(mention, others, _GARMENTS, 0)
+                return (
+                    text.length == 1 or self._is_recipient(text, mention) or self._beside(mention, others, _GARMENTS, 0)
+                )
             case _:
                 return self._beside(mention, others, _LOOKS, 1)
+
+    def _says_no_more(self, text: Text, mention: Mention) -> bool:
+        """ "Net ki", "cream": a look, with nothing but a small word or two beside it."""
+        beside = [token for place, token in enumerate(text.tokens) if not mention.first <= place < mention.last]
+        return len(beside) <= _BESIDE and all(token in self._small for token in beside)
 
     def _is_brand(self, text: Text, mention: Mention, others: Sequence[Mention]) -> bool:
         """Written as a name and used as one, said to be a brand, or, if no word of a language, before a garment."""

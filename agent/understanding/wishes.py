@@ -34,7 +34,7 @@ class Wishes:
     def __init__(self, cues: Cues) -> None:
         self._actions = {action: cues("cart", action.value) for action in (*_ORDER, CartAction.SHOW)}
         self._actions[CartAction.UNDO] = cues("cart", "undo", "take_back")
-        self._set = cues("cart", "set")
+        self._set = cues("cart", "set", "keeping")
         self._make = cues("cart", "make")
         self._into = cues("cart", "into")
         self._except = cues("cart", "except")

@@ -277,3 +277,38 @@ async def test_another_size_instead_of_the_colour_is_taken() -> None:
     (ask,) = found.steps
     assert isinstance(ask, Ask)
     assert ask.call == Call("add_to_cart", {**ADD.arguments, "size": "L"})
+
+
+async def test_another_piece_pointed_at_is_no_answer_about_the_first() -> None:
+    other = cart(CartAction.ADD, "add the second in M", references=ordinal(2), sizes=("M",))
+
+    assert await plan(waiting(Awaited.SIZE, ADD, "S", "M"), other) is None
+
+
+async def test_taking_it_out_before_it_went_in_drops_the_question() -> None:
+    found = await plan(
+        waiting(Awaited.SIZE, ADD, "S", "M"), cart(CartAction.REMOVE, "remove it"), cart_held=Cart("A-1")
+    )
+
+    assert found == Plan((Say("talk.let_go"),), dropped=True)
+
+
+async def test_no_and_another_size_to_an_offer_looks_that_size_up_and_adds_nothing() -> None:
+    offered = Call("add_to_cart", {**ADD.arguments, "size": "M"})
+    found = await plan(waiting(Awaited.CONFIRM, offered), cart(CartAction.CHANGE, "no, L", sizes=("L",)))
+
+    assert found == Plan((Call("check_stock", {**ADD.arguments, "size": "L"}),))
+
+
+async def test_a_figure_for_a_colour_question_is_the_size_it_comes_in() -> None:
+    shoes = a_stocked_product(category="sneakers", sizes=("UK 8", "UK 9"), colours=("tan", "black"))
+    call = Call("add_to_cart", {"product_id": shoes.product.product_id, "size": "UK 8"})
+
+    found = await plan(
+        waiting(Awaited.COLOUR, call, "tan", "black"), cart(CartAction.CHANGE, "no 9", quantity=9), shoes
+    )
+
+    assert found is not None
+    (ask,) = found.steps
+    assert isinstance(ask, Ask)
+    assert ask.call == Call("add_to_cart", {"product_id": shoes.product.product_id, "size": "UK 9"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from agent.memory import CartGlance, Memory, SearchMemory
+from agent.memory import Awaiting, CartGlance, Memory, SearchMemory
 from agent.planning.carting import plan_cart
 from agent.planning.plan import Ask, Awaited, Call, Goal, Say, Search
 from core.domain.catalogue import StockedProduct
@@ -340,3 +340,67 @@ async def test_the_one_of_a_size_is_taken_out_where_no_line_has_that_number() ->
     (call,) = await plan_cart(cart(CartAction.REMOVE, references=ordinal(34)), a_scene(jeans, cart=a_cart(*lines)))
 
     assert call == Call("remove_from_cart", {"line_ids": (lines[1].line_id,)})
+
+
+async def test_all_but_the_first_leaves_the_first_and_without_a_name_takes_nothing_out() -> None:
+    lines = (a_cart_line(KURTA), a_cart_line(STOLE), a_cart_line(TWO_COLOURS))
+    scene = a_scene(KURTA, STOLE, TWO_COLOURS, memory=Memory(last_intent=IntentName.CART), cart=a_cart(*lines))
+
+    named = await plan_cart(cart(CartAction.REMOVE, "remove all except the first", references=ordinal(1)), scene)
+    unnamed = await plan_cart(cart(CartAction.REMOVE, "remove all except that thing"), scene)
+
+    assert named == [Call("remove_from_cart", {"line_ids": (lines[1].line_id, lines[2].line_id)})]
+    assert unnamed == [Call("show_cart")]
+
+
+async def test_a_size_tells_the_lines_of_one_product_apart() -> None:
+    small, large = a_cart_line(KURTA, size="S"), a_cart_line(KURTA, size="L")
+    memory = Memory(cart=CartGlance(line_id=large.line_id))
+    scene = a_scene(KURTA, memory=memory, cart=a_cart(small, large))
+
+    gone = await plan_cart(cart(CartAction.REMOVE, "remove the S one", sizes=("S",)), scene)
+    more = await plan_cart(cart(CartAction.CHANGE, "2 of the S one", sizes=("S",), quantity=2), scene)
+
+    assert gone == [Call("remove_from_cart", {"line_ids": (small.line_id,)})]
+    assert more == [Call("change_cart_line", {"line_id": small.line_id, "quantity": 2})]
+
+
+async def test_the_second_too_does_again_what_was_just_done_and_nothing_after_a_look() -> None:
+    request = cart(None, "and the second too", references=ordinal(2))
+    tools = []
+    for deed in ("add_to_cart", "remove_from_cart", ""):
+        memory = Memory(shown=listed(KURTA, STOLE), last_intent=IntentName.CART, cart=CartGlance(deed=deed))
+        cart_held = a_cart(a_cart_line(KURTA), a_cart_line(STOLE))
+        (call,) = await plan_cart(request, a_scene(KURTA, STOLE, memory=memory, cart=cart_held))
+        assert isinstance(call, Call)
+        tools.append(call.tool)
+
+    assert tools == ["add_to_cart", "remove_from_cart", "product_details"]
+
+
+async def test_another_piece_added_meanwhile_does_not_forget_the_one_asked_about() -> None:
+    waits = Call("add_to_cart", {"product_id": TWO_COLOURS.product.product_id, "size": "M"})
+    memory = Memory(shown=listed(TWO_COLOURS, STOLE), awaiting=Awaiting(Awaited.COLOUR, waits))
+    request = cart(CartAction.ADD, "add the second also", references=ordinal(2))
+
+    added, asked = await plan_cart(request, a_scene(TWO_COLOURS, STOLE, memory=memory))
+
+    assert isinstance(added, Call)
+    assert isinstance(asked, Ask)
+    assert (added.arguments["product_id"], asked.call) == (STOLE.product.product_id, waits)
+
+
+async def test_another_size_for_what_was_only_looked_at_changes_no_line() -> None:
+    line = a_cart_line(STOLE)
+    looking = Memory(
+        shown=listed(KURTA, STOLE),
+        focus=listed(KURTA)[0],
+        last_intent=IntentName.PRODUCT_INFO,
+        cart=CartGlance(line_id=line.line_id),
+    )
+
+    (call,) = await plan_cart(
+        cart(CartAction.CHANGE, "no, L", sizes=("L",)), a_scene(KURTA, STOLE, memory=looking, cart=a_cart(line))
+    )
+
+    assert call == Call("check_stock", {"product_id": KURTA.product.product_id, "size": "L"})

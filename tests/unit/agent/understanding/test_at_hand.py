@@ -126,3 +126,44 @@ def test_another_size_while_the_colour_is_asked_goes_on_with_the_cart(text: str)
 
     assert request.intent.name is IntentName.CART
     assert request.slots.sizes
+
+
+@pytest.mark.parametrize("text", ["no 6-7", "sorry 5-6"])
+def test_a_bare_range_of_years_is_a_childs_size(text: str) -> None:
+    request = heard(text, ADDED).main
+
+    assert (request.cart_action, len(request.slots.sizes)) == (CartAction.CHANGE, 1)
+    assert request.slots.sizes[0].endswith("Y")
+
+
+@pytest.mark.parametrize("text", ["cart me kitne hai", "cart mein kya hai", "how many in my cart"])
+def test_a_question_about_the_cart_adds_nothing(text: str) -> None:
+    assert heard(text, ADDED).main.cart_action is CartAction.SHOW
+
+
+@pytest.mark.parametrize("text", ["remove all except the first", "pehle wale ko chhod ke sab hata do"])
+def test_all_but_one_does_not_clear_the_cart(text: str) -> None:
+    request = heard(text, ADDED).main
+
+    assert request.cart_action is CartAction.REMOVE
+    assert request.references[0].numbers == (1,)
+
+
+@pytest.mark.parametrize("text", ["2nd ka rate", "no 2 ke review", "third one fabric", "teesre ka daam kya hai"])
+def test_a_place_with_a_side_of_it_asks_about_that_one(text: str) -> None:
+    request = heard(text, LISTED).main
+
+    assert request.intent.name is IntentName.PRODUCT_INFO
+    assert request.references[0].numbers in {(2,), (3,)}
+
+
+def test_a_place_to_add_in_a_size_narrows_no_list() -> None:
+    request = heard("add 1 in M", LISTED).main
+
+    assert (request.cart_action, request.references[0].numbers, request.slots.sizes) == (CartAction.ADD, (1,), ("M",))
+
+
+def test_so_many_shall_be_kept_of_what_was_just_added() -> None:
+    request = heard("2 hi rakho", ADDED).main
+
+    assert (request.cart_action, request.slots.quantity) == (CartAction.CHANGE, 2)
