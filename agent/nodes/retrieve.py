@@ -13,7 +13,7 @@ from agent.planning.plan import Search
 from agent.planning.searching import unpacked
 from agent.results import Sourced
 from agent.state import TurnState
-from core.domain.search import Found, ProductQuery
+from core.domain.search import Found, ProductQuery, Relaxable
 
 
 @step
@@ -52,12 +52,18 @@ async def _down_the_ladder(
 
 async def _piece(piece: ProductQuery, search: Search, context: TurnContext) -> Found:
     """One piece of a look; where nothing is found and nobody named it, what comes near to it."""
-    found = await context.retriever.search(_of_stock(piece))
+    found = _within_budget(await context.retriever.search(_of_stock(piece)))
     term = context.lexicon.categories.get(piece.filters.categories[0])
     if found.hits or not search.may_swap or term is None or not term.kin:
         return found
     kin = replace(piece, filters=replace(piece.filters, categories=term.kin))
-    return await context.retriever.search(_of_stock(kin))
+    return _within_budget(await context.retriever.search(_of_stock(kin)))
+
+
+def _within_budget(found: Found) -> Found:
+    """Nothing that was found by going past the price: the other pieces of a look keep to it."""
+    dear = any(relaxation.what is Relaxable.PRICE for relaxation in found.relaxed)
+    return Found((), 0, timings_ms=found.timings_ms) if dear else found
 
 
 async def _found(search: Search, query: ProductQuery, state: TurnState, context: TurnContext) -> Found:

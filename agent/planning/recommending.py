@@ -9,13 +9,13 @@ from importlib.resources import files
 
 from agent.memory import SearchMemory
 from agent.planning.aspects import Aspect, mentions
-from agent.planning.constraints import filters_of, laid_over, words_of
+from agent.planning.constraints import filters_of, laid_over, names_a_limit, words_of
 from agent.planning.looking import compared
 from agent.planning.plan import LESS, Ask, Awaited, Goal, Search, Step
 from agent.planning.references import meant_products
 from agent.planning.scene import Scene
 from agent.planning.searching import CANDIDATES, continues, is_new_topic, plan_search
-from core.domain.intent import Refinement, Request
+from core.domain.intent import IntentName, Refinement, Request
 from core.domain.money import total
 from core.domain.search import Filters, ProductQuery
 
@@ -62,12 +62,17 @@ def plan_recommend(request: Request, scene: Scene) -> list[Step]:
 
 
 def plan_for_whom(request: Request, scene: Scene) -> list[Step]:
-    """The answer to "for whom, and for what": the look it asks for, with what was said before the question."""
-    if request.slots.categories or not (request.slots.gender or request.slots.occasions):
+    """The answer to "for whom, and for what": the look it asks for, with what was said before the question.
+
+    Another wish, such as the budget, is taken up, and the question asked again.
+    """
+    slots = request.slots
+    looking = request.intent.name in (IntentName.BROWSE, IntentName.RECOMMEND) and names_a_limit(slots)
+    if slots.categories or not (slots.gender or slots.occasions or looking):
         return []
     asked = scene.memory.awaiting.search if scene.memory.awaiting else None
     kept = asked.ladder[0].filters if asked else Filters()
-    filters = _carrying_on(laid_over(kept, request.slots, scene.lexicon), scene)
+    filters = _carrying_on(laid_over(kept, slots, scene.lexicon), scene)
     return [_look(filters, gift=asked is not None and asked.goal is Goal.IDEAS)]
 
 
@@ -98,7 +103,8 @@ def _renewed(request: Request, before: SearchMemory, scene: Scene) -> Search:
         filters = replace(filters, price_max=request.slots.price_max)
     if request.refinement in (Refinement.MORE, Refinement.DEARER):
         filters = replace(filters, not_products=before.seen)
-    look = _outfit(filters, _pieces_again(request, before, filters), before.goal)
+    pieces = _pieces_again(request, before, filters)
+    look = replace(_outfit(filters, pieces, before.goal), may_swap=_is_our_choice(before))
     told = request.slots.price_max is not None or request.refinement is not Refinement.CHEAPER
     return look if told else replace(look, kept=(LESS,))
 
@@ -108,7 +114,12 @@ def _pieces_again(request: Request, before: SearchMemory, filters: Filters) -> t
     slots, own = request.slots, before.filters
     if slots.gender in (None, own.gender) and (not slots.occasions or slots.occasions == own.occasions):
         return before.categories
-    return pieces_for(filters, gift=before.categories == pieces_for(own, gift=True))
+    return pieces_for(filters, gift=before.categories == pieces_for(own, gift=True)[:PIECES_SHOWN])
+
+
+def _is_our_choice(before: SearchMemory) -> bool:
+    """Whether nobody named the pieces."""
+    return any(before.categories == pieces_for(before.filters, gift=gift)[:PIECES_SHOWN] for gift in (True, False))
 
 
 def _carrying_on(filters: Filters, scene: Scene) -> Filters:

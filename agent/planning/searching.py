@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import re
 from dataclasses import replace
 from statistics import median_low
 
@@ -23,7 +24,7 @@ from agent.planning.plan import Goal, Search
 from agent.planning.references import meant_products
 from agent.planning.scene import Scene
 from agent.planning.sizing import also_in_letters
-from core.domain.intent import ReferenceKind, Refinement, Request, Slots, Sort
+from core.domain.intent import RULED_OUT, ReferenceKind, Refinement, Request, Slots, Sort
 from core.domain.money import Money
 from core.domain.search import Filters, ProductQuery
 
@@ -31,6 +32,9 @@ CANDIDATES = 24
 """Products fetched for one page, so that ranking has a choice."""
 STYLES = frozenset({"casual", "formal"})
 """Named as occasions, but of the goods: formal shoes may well be for the wedding spoken of before."""
+
+AGE = re.compile(r"\d+-\d+[YM]")
+"""A child's size goes by its age, and so belongs to whom it is for."""
 
 
 def plan_search(request: Request, scene: Scene) -> Search:
@@ -97,7 +101,9 @@ def _carried_over(own: Filters, before: SearchMemory | None) -> tuple[Filters, t
         return own, ()
     kept, filters = [], own
     if before.filters.gender and not own.gender:
-        filters, kept = replace(filters, gender=before.filters.gender), ["gender"]
+        ages = () if own.sizes else tuple(size for size in before.filters.sizes if AGE.fullmatch(size))
+        filters = replace(filters, gender=before.filters.gender, sizes=own.sizes or ages)
+        kept = ["gender"]
     if before.budget and own.price_max is None and own.price_min is None:
         filters = replace(filters, price_max=before.budget)
         kept.append("budget")
@@ -125,7 +131,8 @@ def _refined(request: Request, before: SearchMemory, scene: Scene) -> Search:
 def _refined_text(request: Request, before: SearchMemory, filters: Filters) -> str:
     """A correction of the category makes the old words wrong; any other wish leaves them standing."""
     text = words_of(filters) if request.slots.categories else before.text
-    return " ".join((text, *request.slots.features))[:LONGEST_TEXT].strip()
+    wished = (feature for feature in request.slots.features if not feature.startswith(RULED_OUT))
+    return " ".join((text, *wished))[:LONGEST_TEXT].strip()
 
 
 def _more(request: Request, before: SearchMemory, scene: Scene) -> Search:

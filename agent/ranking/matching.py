@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from core.domain.catalogue import Product, StockedProduct
+from core.domain.intent import RULED_OUT
 from core.domain.lexicon import Lexicon, Term
 from core.domain.search import Filters, Relaxable
 from core.domain.sizes import is_same_size
+
+ALIKE = {"full sleeve": "long sleeve", "half sleeve": "short sleeve"}
+"""What shops write for the same."""
 
 
 def still_meets(row: StockedProduct, filters: Filters, loosened: set[Relaxable]) -> bool:
@@ -27,10 +31,15 @@ def has_the_colour(row: StockedProduct, filters: Filters) -> bool:
 
 
 def is_noted(row: StockedProduct, feature: str) -> bool:
-    """Whether its name, description or attributes speak of a feature ("full sleeve")."""
+    """Whether its name, description or attributes speak of a feature ("full sleeve"), or not of what shall not be
+    ("no hood").
+    """
+    if feature.startswith(RULED_OUT):
+        return not is_noted(row, feature.removeprefix(RULED_OUT))
     product = row.product
     noted = (f"{value} {name}" for name, value in product.attributes.items())
-    return feature in " ".join((product.title, product.description, *noted)).casefold().replace("-", " ")
+    text = " ".join((product.title, product.description, *noted)).casefold().replace("-", " ")
+    return any(words in text for words in (feature, ALIKE.get(feature, feature)))
 
 
 def matched(row: StockedProduct, filters: Filters, lexicon: Lexicon) -> tuple[tuple[str, str], ...]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from agent.ranking.matching import is_noted
+from agent.ranking.matching import is_noted, matched
 from agent.respond.describing import ASKED
 from agent.respond.teller import Teller
 from agent.results import Shelf
 from core.domain.answer import Claim, Sentence
-from core.domain.intent import Sort
+from core.domain.intent import RULED_OUT, Sort
 from core.domain.search import Filters, Relaxable, Relaxation
 from core.domain.sizes import is_same_size
 
@@ -69,7 +69,7 @@ def in_letters(shelf: Shelf, teller: Teller) -> list[Sentence]:
 
 def features(shelf: Shelf, teller: Teller) -> list[Sentence]:
     """Whether what is shown is noted to be made as wished."""
-    wished = [feature for feature in shelf.search.features if teller.can_say(feature)]
+    wished = [f for f in shelf.search.features if teller.can_say(f) and not f.startswith(RULED_OUT)]
     if not wished or shelf.query.sort is not Sort.RELEVANCE:
         return []
     noted = any(is_noted(item.stocked, feature) for item in shelf.items for feature in wished)
@@ -82,8 +82,19 @@ def loosened(shelf: Shelf, teller: Teller) -> list[Sentence]:
     for relaxation in shelf.relaxed:
         wanted = _wanted(relaxation, asked_of(shelf), teller)
         form = "no_such_size" if _is_unknown_size(relaxation, shelf) else relaxation.what.value
+        form = "not_all" if _is_met_by_some(relaxation, shelf, teller) else form
         said.append(teller.line(f"relaxed.{form}", wanted=Claim(wanted, ASKED)))
     return said
+
+
+def _is_met_by_some(relaxation: Relaxation, shelf: Shelf, teller: Teller) -> bool:
+    """Of a look, whose pieces were searched one by one."""
+    asked = asked_of(shelf)
+    return bool(shelf.search.pieces) and any(
+        name == relaxation.what.value
+        for item in shelf.items
+        for name, _ in matched(item.stocked, asked, teller.lexicon)
+    )
 
 
 def _is_unknown_size(relaxation: Relaxation, shelf: Shelf) -> bool:

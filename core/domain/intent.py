@@ -38,6 +38,10 @@ class IntentScore:
     """Calibrated probability in 0..1."""
 
 
+RULED_OUT = "no "
+"""Before a feature that goods shall not have: "no hood"."""
+
+
 class Sort(StrEnum):
     RELEVANCE = "relevance"
     PRICE_ASC = "price_asc"

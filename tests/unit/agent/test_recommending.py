@@ -6,11 +6,12 @@ from typing import Any
 
 import pytest
 
-from agent.planning.plan import Goal, Search, Step
-from agent.planning.recommending import plan_recommend, plan_shopping
+from agent.memory import Awaiting, Memory
+from agent.planning.plan import Ask, Awaited, Goal, Search, Step
+from agent.planning.recommending import plan_for_whom, plan_recommend, plan_shopping
 from core.domain.intent import IntentName
 from core.domain.money import Money
-from core.domain.search import Filters
+from core.domain.search import Filters, ProductQuery
 from tests.fakes.understander import a_request, browse
 from tests.unit.agent.scenes import a_kurta, a_scene, searched
 
@@ -66,3 +67,15 @@ def test_a_look_for_someone_else_is_made_of_other_pieces() -> None:
     search = the_search(plan_shopping(browse("for men also", gender="men"), a_scene(memory=memory)))
 
     assert {piece.filters.categories[0] for piece in search.pieces}.isdisjoint(pieces)
+
+
+def test_a_budget_told_before_whom_it_is_for_is_kept_and_the_question_asked_again() -> None:
+    asked = Ask(Awaited.WHOM, search=Search(Goal.IDEAS, (ProductQuery(""),)))
+    memory = Memory(awaiting=Awaiting(Awaited.WHOM, search=asked.search))
+
+    (step,) = plan_for_whom(browse("under 1000", price_max=Money.of(1000)), a_scene(memory=memory))
+
+    assert isinstance(step, Ask)
+    assert step.search is not None
+    assert step.search.goal is Goal.IDEAS
+    assert step.search.ladder[0].filters == Filters(price_max=Money.of(1000))

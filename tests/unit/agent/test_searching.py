@@ -355,3 +355,13 @@ def test_how_goods_are_made_is_searched_for_along_with_what_was_said_before() ->
 
     assert search.ladder[0].text == "kurta full sleeve"
     assert search.features == ("pocket", "full sleeve")
+
+
+def test_a_childs_age_belongs_to_whom_it_is_for() -> None:
+    before = Filters(gender="boys", sizes=("5-6Y",))
+
+    search = plan_search(
+        browse("shirt", categories=("shirt",)), a_scene(memory=searched("clothes", *KURTAS, filters=before))
+    )
+
+    assert search.ladder[0].filters == Filters(categories=("shirt",), gender="boys", sizes=("5-6Y",))
