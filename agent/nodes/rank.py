@@ -19,6 +19,13 @@ from core.domain.ports import UnitOfWork
 from core.domain.search import Hit, ProductQuery, Relaxation
 
 PAGE = 6
+SMALL = frozenset(
+    [
+        *("tie", "pocket square", "cufflinks", "suspenders", "handkerchief", "belt", "gloves", "cap"),
+        *("socks", "vest", "briefs", "boxers", "bra", "camisole", "thermals"),
+    ]
+)
+"""What hardly anybody means by "something for a wedding": behind other goods where no kind of them is named."""
 SPARE = 18
 """Read beyond a page where something of it falls short: sold out since it was indexed, or a second choice."""
 PIECE_CHOICES = 16
@@ -81,14 +88,16 @@ def _list(source: Sourced, rows: dict[str, StockedProduct], number: int, context
 
 def second_choice(
     row: StockedProduct, query: ProductQuery, features: tuple[str, ...] = ()
-) -> tuple[bool, bool, int, bool]:
+) -> tuple[bool, bool, bool, int, bool]:
     """Sold out comes last; in an order of relevance children's come behind grown-ups' where nobody said for whom, and
     off white behind white, when white was asked for. What is noted to be made as wished comes before what is not.
     """
     by_match = query.sort is Sort.RELEVANCE
     is_childs = by_match and query.filters.gender is None and row.product.gender in (Gender.GIRLS, Gender.BOYS)
+    vague = by_match and not (query.filters.categories or query.filters.brands)
+    small = vague and row.product.category in SMALL
     lacking = sum(by_match and not is_noted(row, feature) for feature in features)
-    return not row.sizes_in_stock, is_childs, lacking, by_match and not has_the_colour(row, query.filters)
+    return not row.sizes_in_stock, is_childs, small, lacking, by_match and not has_the_colour(row, query.filters)
 
 
 def _look(source: Sourced, rows: dict[str, StockedProduct], number: int) -> Shelf:

@@ -26,6 +26,7 @@ class Aspect(StrEnum):
     GIFT = "gift"
     VAGUE = "vague"
     """Something or other: for an occasion, ideas of several kinds are of more use than a long list."""
+    CHEAP = "cheap"
     COUPON = "coupon"
     APPLY = "apply"
     """To a coupon that was told; the same words mean other things elsewhere."""

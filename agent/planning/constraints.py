@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
 
 from core.domain.intent import Slots
 from core.domain.lexicon import Lexicon
@@ -10,12 +10,15 @@ from core.domain.search import Filters, Relaxable
 
 REPLACING = ("colours", "brands", "sizes", "occasions", "materials", "fits", "patterns")
 """A wish of one of these kinds takes the place of the earlier one of its kind."""
+PRICE = "price"
+"""Freed, it takes the budget along."""
 RULED_OUT = {
     "categories": "not_categories",
     "colours": "not_colours",
     "brands": "not_brands",
     "materials": "not_materials",
     "patterns": "not_patterns",
+    "fits": "not_fits",
 }
 """Wished for, and the same kind ruled out; these add up over a search."""
 
@@ -27,6 +30,7 @@ def filters_of(slots: Slots, lexicon: Lexicon) -> Filters:
 
 def laid_over(before: Filters, slots: Slots, lexicon: Lexicon) -> Filters:
     """`before` with this message's wishes in place of earlier ones of their kind, and its "not" added."""
+    before = _freed(before, slots)
     changes: dict[str, object] = {name: getattr(slots, name) for name in REPLACING if getattr(slots, name)}
     if slots.categories:
         changes["categories"] = tuple(dict.fromkeys(_canonical(c, lexicon) for c in slots.categories))
@@ -35,6 +39,15 @@ def laid_over(before: Filters, slots: Slots, lexicon: Lexicon) -> Filters:
             changes[name] = getattr(slots, name)
     after = replace(before, **_prices(before, slots), **changes)  # type: ignore[arg-type]
     return _ruling_out(after, slots)
+
+
+def _freed(before: Filters, slots: Slots) -> Filters:
+    """Without the wishes of the kinds that any will do of now."""
+    kinds = dict[str, object]()
+    for kind in slots.freed:
+        kinds |= {"price_min": None, "price_max": None} if kind == PRICE else {kind: (), f"not_{kind}": ()}
+    known = {field.name for field in fields(Filters)}
+    return replace(before, **{kind: value for kind, value in kinds.items() if kind in known})  # type: ignore[arg-type]
 
 
 def given_up(filters: Filters, loosened: tuple[Relaxable, ...]) -> Filters:
@@ -63,6 +76,7 @@ def names_a_limit(slots: Slots) -> bool:
             slots.sort,
             slots.popular,
             slots.features,
+            slots.freed,
             slots.min_rating,
             *(getattr(slots, name) for name in RULED_OUT.values()),
         )

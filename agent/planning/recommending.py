@@ -14,7 +14,7 @@ from agent.planning.looking import compared
 from agent.planning.plan import LESS, Ask, Awaited, Goal, Search, Step
 from agent.planning.references import meant_products
 from agent.planning.scene import Scene
-from agent.planning.searching import CANDIDATES, continues, is_new_topic, plan_search
+from agent.planning.searching import AGE, CANDIDATES, continues, is_new_topic, plan_search
 from core.domain.intent import IntentName, Refinement, Request
 from core.domain.money import total
 from core.domain.search import Filters, ProductQuery
@@ -31,16 +31,21 @@ def plan_shopping(request: Request, scene: Scene) -> list[Step]:
     if before and is_look and (request.refinement in RENEWING or continues(request, before)):
         return [_renewed(request, before, scene)]
     filters = filters_of(request.slots, scene.lexicon)
-    if request.refinement is None and _is_vague(request, filters):
+    if request.refinement is None and _is_vague(filters) and mentions(request.text, Aspect.VAGUE):
         return [_ideas(_carrying_on(filters, scene))]
+    if before is None and request.refinement is Refinement.MORE and filters == Filters():
+        return [Ask(Awaited.WHOM, search=scene.memory.awaiting.search if scene.memory.awaiting else None)]
+    if before and before.goal is Goal.BROWSE and request.slots.gender and continues(request, before):
+        whole = laid_over(before.filters, request.slots, scene.lexicon)
+        if _is_vague(whole):
+            return [_ideas(whole)]
     return [plan_search(request, scene)]
 
 
-def _is_vague(request: Request, filters: Filters) -> bool:
+def _is_vague(filters: Filters) -> bool:
     """ "Something for my brother's wedding": an occasion and whom it is for, and no word of what."""
     told = replace(filters, occasions=(), gender=None, price_min=None, price_max=None)
-    occasion = filters.occasions and filters.gender and told == Filters()
-    return bool(occasion) and not request.slots.sort and mentions(request.text, Aspect.VAGUE)
+    return bool(filters.occasions and filters.gender) and told == Filters()
 
 
 def _ideas(filters: Filters) -> Search:
@@ -162,9 +167,11 @@ def _outfit(filters: Filters, pieces: tuple[str, ...], goal: Goal = Goal.OUTFIT)
 def _piece(filters: Filters, category: str) -> ProductQuery:
     """One piece; its price alone may take the whole budget, for the sum is minded when choosing.
 
-    Sizes, fits and fabrics do not hold for shoes and bags alike, so a look is searched without them.
+    Sizes, fits and fabrics do not hold for shoes and bags alike, so a look is searched without them; a child's age
+    does where the goods have ages.
     """
-    own = replace(filters, categories=(category,), sizes=(), fits=(), materials=(), patterns=(), price_min=None)
+    ages = tuple(size for size in filters.sizes if AGE.fullmatch(size))
+    own = replace(filters, categories=(category,), sizes=ages, fits=(), materials=(), patterns=(), price_min=None)
     return ProductQuery(text=words_of(own), filters=own, limit=CANDIDATES)
 
 

@@ -11,7 +11,9 @@ import numpy as np
 import numpy.typing as npt
 
 from agent.memory import LONGEST_TEXT, SearchMemory, Shown
+from agent.planning.aspects import Aspect, mentions
 from agent.planning.constraints import (
+    PRICE,
     filters_of,
     given_up,
     laid_over,
@@ -73,7 +75,8 @@ def _fresh(request: Request, scene: Scene) -> Search:
     """
     own = filters_of(request.slots, scene.lexicon)
     carried, kept = _carried_over(own, scene.search)
-    wide = _query(_fresh_text(request, own), own, request)
+    cheap = mentions(request.text, Aspect.CHEAP) and own.price_max is None
+    wide = _query(_fresh_text(request, own), own, request, sort=Sort.PRICE_ASC if cheap else Sort.RELEVANCE)
     strict = replace(wide, filters=carried, may_relax=False)
     dear = _query(wide.text, replace(carried, price_max=None), request, sort=Sort.PRICE_ASC)
     ladder = [*([strict] if kept else []), *([dear] if "budget" in kept else [])]
@@ -180,7 +183,7 @@ def _on_from(before: SearchMemory, request: Request, goal: Goal, ladder: tuple[P
     return Search(
         goal=goal,
         ladder=ladder,
-        budget=request.slots.price_max or before.budget,
+        budget=request.slots.price_max or (None if PRICE in request.slots.freed else before.budget),
         quantity=request.slots.quantity or before.quantity,
         features=_features(before.features, request.slots.features),
         text_is_message=False,

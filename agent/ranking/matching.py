@@ -8,7 +8,11 @@ from core.domain.lexicon import Lexicon, Term
 from core.domain.search import Filters, Relaxable
 from core.domain.sizes import is_same_size
 
-ALIKE = {"full sleeve": "long sleeve", "half sleeve": "short sleeve"}
+ALIKE = {
+    "full sleeve": ("long sleeve",),
+    "half sleeve": ("short sleeve",),
+    "waterproof": ("water repellent", "water resist"),
+}
 """What shops write for the same."""
 
 
@@ -39,7 +43,7 @@ def is_noted(row: StockedProduct, feature: str) -> bool:
     product = row.product
     noted = (f"{value} {name}" for name, value in product.attributes.items())
     text = " ".join((product.title, product.description, *noted)).casefold().replace("-", " ")
-    return any(words in text for words in (feature, ALIKE.get(feature, feature)))
+    return any(words in text for words in (feature, *ALIKE.get(feature, ())))
 
 
 def matched(row: StockedProduct, filters: Filters, lexicon: Lexicon) -> tuple[tuple[str, str], ...]:

@@ -78,6 +78,7 @@ def _ruled_out(filters: Filters, teller: Teller) -> list[str]:
         *teller.labels(lexicon.colours, filters.not_colours),
         *teller.labels(lexicon.materials, filters.not_materials),
         *teller.labels(lexicon.patterns, filters.not_patterns),
+        *teller.labels(lexicon.fits, filters.not_fits),
         *filters.not_brands,
         *(teller.goods(c) for c in filters.not_categories),
     ]

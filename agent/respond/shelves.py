@@ -120,7 +120,7 @@ def _together(shelf: Shelf, teller: Teller) -> Sentence:
     if len(shelf.items) == 1:
         return teller.line("search.only_one", what=described(_one_kind(shelf), teller))
     if shelf.search.goal is Goal.IDEAS or not all(prices):
-        limits = replace(named(shelf), categories=())
+        limits = replace(named(shelf), categories=(), sizes=(), fits=(), materials=(), patterns=(), price_min=None)
         return teller.line("search.ideas", count=count, what=described(limits, teller))
     cost = teller.money(total([p for p in prices if p is not None]), "products:sum of prices")
     if shelf.search.budget and LESS not in shelf.search.kept:

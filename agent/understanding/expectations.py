@@ -65,6 +65,7 @@ class Expectations:
         self._other_brands = OtherBrands(cues)
         self._sorts = cues("sort", *(sort.value for sort in Sort if sort is not Sort.RELEVANCE))
         self._features = cues("refine", "features")
+        self._any = cues("refine", "any")
         self._undo = cues("cart", "undo")
         self._similar = cues("refine", "similar")
         self._take_back = cues("cart", "take_back")
@@ -80,6 +81,7 @@ class Expectations:
         self._at_hand = AtHand(cues)
         self._rules = (
             self._elsewhere,
+            self._freeing,
             self._of_the_shown,
             self._answer,
             self._identifier,
@@ -136,8 +138,10 @@ class Expectations:
         checks_out = heard.words <= _SHORT + 1 and self._check_out.first(reading.text)
         if context.carted and checks_out and not reading.identifiers.order_ids:
             return IntentName.CART
-        alters = reading.sizes and self._changing.first(reading.text) and not ordered
-        if context.carted and context.last_intent is IntentName.CART and heard.words <= _SHORT + 3 and alters:
+        named = reading.sizes or (reading.has(Kind.COLOUR) and not reading.has(Kind.CATEGORY))
+        alters = named and self._changing.first(reading.text) and not ordered
+        talked = context.last_intent is IntentName.CART or (context.has_focus and not reading.sizes)
+        if context.carted and talked and heard.words <= _SHORT + 3 and alters:
             return IntentName.CART
         another = context.shown and context.last_intent is IntentName.CART and self._also.first(reading.text)
         if another and heard.words <= _SHORT + 1 and not reading.has(Kind.CATEGORY):
@@ -177,6 +181,14 @@ class Expectations:
         found = [span for phrases in self._listings for span in phrases.all(heard.reading.text)]
         covered = {place for span in found for place in range(span.first, span.last)} | self._said(heard.reading)
         return IntentName.BROWSE if found and not self._unsaid(heard.reading, covered, self._around) else None
+
+    def _freeing(self, heard: _Heard) -> IntentName | None:
+        """ "Any brand will do": of a list; of one product, "any size?" asks for its own."""
+        found = self._any.first(heard.reading.text)
+        if found is None or not heard.context.shown or heard.context.has_focus or "?" in heard.reading.text.words:
+            return None
+        covered = self._said(heard.reading) | set(range(found.first, found.last))
+        return IntentName.BROWSE if not self._unsaid(heard.reading, covered) else None
 
     def _more_colours(self, heard: _Heard) -> IntentName | None:
         """ "Any other colour?": of the product in focus, else of the list; "show me" asks to see them."""

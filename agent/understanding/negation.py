@@ -9,7 +9,7 @@ from agent.understanding.cues import Cues, Found
 from agent.understanding.gazetteer import Kind, Mention
 from agent.understanding.text import PAUSES, Text
 
-_VALUES = frozenset({Kind.CATEGORY, Kind.COLOUR, Kind.BRAND, Kind.MATERIAL, Kind.PATTERN})
+_VALUES = frozenset({Kind.CATEGORY, Kind.COLOUR, Kind.BRAND, Kind.MATERIAL, Kind.PATTERN, Kind.FIT})
 _REACH = 3
 """Words, or looks of the same thing, that may stand between a value and the word that rules it out."""
 _TELLING = frozenset({"order", "phone", "has", "have"})

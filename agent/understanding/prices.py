@@ -37,8 +37,13 @@ class Prices:
         self._fillers = cues("amount", "between_fillers")
         self._other_money = cues("amount", "other_money")
 
-    def find(self, text: Text, amounts: Sequence[Amount], *, beside_goods: bool) -> PriceBounds:
-        """The bounds among `amounts`, which are not claimed by anything else; `beside_goods`: a garment is named."""
+    def find(self, text: Text, amounts: Sequence[Amount], *, beside_goods: bool, alone: bool = False) -> PriceBounds:
+        """The bounds among `amounts`, which are not claimed by anything else; `beside_goods`: a garment is named.
+
+        `alone`: the message is one number and narrows a list.
+        """
+        if alone and len(amounts) == 1 and (amounts[0].has_currency or amounts[0].value >= _SURE_PRICE):
+            return PriceBounds(high=amounts[0].value, used=(amounts[0],))
         bounds, place = PriceBounds(), 0
         while place < len(amounts):
             pair = self._range(text, amounts[place : place + 2])

@@ -21,6 +21,7 @@ from core.domain.intent import RULED_OUT, Slots, Sort
 from core.domain.lexicon import Lexicon
 from core.domain.money import Money
 
+WAISTS = range(26, 51)
 _DETERMINERS = frozenset("a an the this that my these those is iss us uss mere meri mera इस उस मेरे मेरी या ह्या".split())
 
 
@@ -62,6 +63,7 @@ class SlotReader:
         self._counts = Counts(cues)
         self._sort = cues("sort", *(sort.value for sort in Sort if sort is not Sort.RELEVANCE))
         self._not_before, self._not_after = cues("negation", "before"), cues("negation", "after")
+        self._any = cues("refine", "any")
         self._features = cues("refine", "features")
         self._popular = cues("liked", "most")
         self._shades = cues("shade", "modifiers")
@@ -70,7 +72,8 @@ class SlotReader:
         self._stars = cues("rating", "stars")
         self._at_least = cues("rating", "least")
 
-    def read(self, text: Text, *, size_expected: bool = False) -> Reading:
+    def read(self, text: Text, *, size_expected: bool = False, looking: bool = False) -> Reading:
+        """`size_expected`: it was just asked for; `looking`: a list was just shown, and a number alone narrows it."""
         identifiers = self._identified(text)
         taken = set(identifiers.tokens)
         mentions = [m for m in self._telling.meant(text, self._gazetteer.find(text)) if not _touch(m, taken)]
@@ -78,7 +81,9 @@ class SlotReader:
         amounts = [amount for amount in self._amounts.find(text) if not _touch(amount, taken)]
         in_names = {place for mention in mentions for place in range(mention.first, mention.last)}
         amounts = [amount for amount in amounts if not _touch(amount, in_names)]
-        sizes = self._sizes.find(text, amounts, mentions, expected=size_expected)
+        lone = amounts[0] if looking and len(amounts) == 1 and _is_all(text, amounts[0]) else None
+        expected = size_expected or (lone is not None and lone.value in WAISTS and not lone.has_currency)
+        sizes = self._sizes.find(text, amounts, mentions, expected=expected)
         in_sizes = {place for size in sizes for place in range(size.first, size.last)}
         free = [amount for amount in amounts if not _touch(amount, in_sizes)]
         beside_goods = any(mention.kind in (Kind.CATEGORY, Kind.GROUP) for mention in mentions)
@@ -90,7 +95,7 @@ class SlotReader:
             identifiers=identifiers,
             amounts=tuple(free),
             sizes=tuple(sizes),
-            prices=self._prices.find(text, free, beside_goods=beside_goods),
+            prices=self._prices.find(text, free, beside_goods=beside_goods, alone=lone is not None),
         )
 
     def _identified(self, text: Text) -> Identifiers:
@@ -134,6 +139,8 @@ class SlotReader:
             not_brands=_names(reading.not_wished(Kind.BRAND)),
             not_materials=_names(reading.not_wished(Kind.MATERIAL)),
             not_patterns=_names(reading.not_wished(Kind.PATTERN)),
+            not_fits=_names(reading.not_wished(Kind.FIT)),
+            freed=tuple(dict.fromkeys(found.value for found in self._any.all(reading.text))),
             min_rating=self._min_rating(reading),
             quantity_change=self._counts.change(reading.text) if carting else None,
             child_age=_child_age(reading),
@@ -198,6 +205,10 @@ class SlotReader:
             if 1 <= amount.value <= 5 and starred and any(token in self._at_least for token in around):
                 return float(amount.value)
         return None
+
+
+def _is_all(text: Text, amount: Amount) -> bool:
+    return text.length == amount.last - amount.first
 
 
 def _touch(span: Mention | Amount, taken: Iterable[int]) -> bool:

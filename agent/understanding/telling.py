@@ -74,8 +74,10 @@ class Telling:
 
     def _is_recipient(self, text: Text, mention: Mention) -> bool:
         inflected = mention.mended and text.tokens[mention.first].is_devanagari
+        numbered = mention.last < len(text.tokens) and text.tokens[mention.last].is_number
         return (
             inflected
+            or numbered
             or self._next_to(text, mention, "owners", 1, after=False)
             or self._next_to(text, mention, "receiving", 1, before=False)
         )

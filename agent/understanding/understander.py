@@ -91,7 +91,9 @@ class Understander:
         whole = read(text)
         language = self._languages.detect(whole, context.language)
         bare = self._courtesies.set_aside(whole)
-        reading = self._slots.read(bare, size_expected=context.awaiting == "size")
+        reading = self._slots.read(bare, size_expected=context.awaiting == "size", looking=_is_looking(context))
+        if _names_a_size(reading, context):
+            reading = self._slots.read(bare, size_expected=True)
         heard = None if vector is None or not self._uses_vectors else readable(text, vector)
         verdict = self._classified(reading, heard, context)
         affirmation = self._replies.affirmation(whole, context)
@@ -203,6 +205,22 @@ class Understander:
             refinement=refinement,
             cart_action=action,
         )
+
+
+def _names_a_size(reading: Reading, context: DialogueContext) -> bool:
+    """ "36?" about the one in focus: a number beyond the list is no place in it."""
+    asks = context.has_focus and context.awaiting == "confirm" and context.last_intent is IntentName.PRODUCT_INFO
+    return asks and any(amount.value > context.shown for amount in reading.amounts) and not reading.mentions
+
+
+def _is_looking(context: DialogueContext) -> bool:
+    """At a list, with no product of it talked about and nothing asked."""
+    return (
+        context.shown > 1
+        and not context.has_focus
+        and context.awaiting is None
+        and context.last_intent in (IntentName.BROWSE, IntentName.RECOMMEND)
+    )
 
 
 def _completed(slots: Slots, before: Slots) -> Slots:

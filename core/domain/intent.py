@@ -80,6 +80,9 @@ class Slots:
     not_brands: tuple[str, ...] = ()
     not_materials: tuple[str, ...] = ()
     not_patterns: tuple[str, ...] = ()
+    not_fits: tuple[str, ...] = ()
+    freed: tuple[str, ...] = ()
+    """Kinds of wishes that hold no longer: "any brand will do" frees "brands"."""
     garments: tuple[str, ...] = ()
     """The categories in the shopper's own word: "flip flops", which are sold as `chappal`."""
     shades: tuple[str, ...] = ()

@@ -33,6 +33,7 @@ class Filters:
     not_brands: tuple[str, ...] = ()
     not_materials: tuple[str, ...] = ()
     not_patterns: tuple[str, ...] = ()
+    not_fits: tuple[str, ...] = ()
     not_products: tuple[str, ...] = ()
     """Already shown, or not to be shown again."""
     in_stock: bool = False

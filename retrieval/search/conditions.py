@@ -83,5 +83,6 @@ def _unwanted(filters: Filters, keys: FacetKeys, categories: frozenset[str]) -> 
         Facet.BRAND: keys.wanted(Facet.BRAND, filters.not_brands),
         Facet.MATERIAL: keys.wanted(Facet.MATERIAL, filters.not_materials),
         Facet.PATTERN: keys.wanted(Facet.PATTERN, filters.not_patterns),
+        Facet.FIT: keys.wanted(Facet.FIT, filters.not_fits),
     }
     return [AnyOf(facet, unwanted) for facet, unwanted in values.items() if unwanted]

@@ -140,3 +140,11 @@ def test_what_is_noted_to_be_made_as_wished_comes_first() -> None:
     ranked = sorted([plain, pocketed], key=lambda row: second_choice(row, ProductQuery("kurti"), ("side pocket",)))
 
     assert ranked == [pocketed, plain]
+
+
+def test_small_goods_come_last_where_no_kind_of_goods_is_named() -> None:
+    tie, kurta = a_stocked_product(category="tie"), a_stocked_product(category="kurta")
+    anything, ties = ProductQuery("wedding"), ProductQuery("tie", Filters(categories=("tie", "kurta")))
+
+    assert sorted([tie, kurta], key=lambda row: second_choice(row, anything)) == [kurta, tie]
+    assert sorted([tie, kurta], key=lambda row: second_choice(row, ties)) == [tie, kurta]

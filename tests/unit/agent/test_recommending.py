@@ -79,3 +79,12 @@ def test_a_budget_told_before_whom_it_is_for_is_kept_and_the_question_asked_agai
     assert step.search is not None
     assert step.search.goal is Goal.IDEAS
     assert step.search.ladder[0].filters == Filters(price_max=Money.of(1000))
+
+
+def test_whom_it_is_for_makes_ideas_of_a_list_for_an_occasion() -> None:
+    memory = searched("diwali", a_kurta(), filters=Filters(occasions=("festive",)))
+
+    search = the_search(plan_shopping(browse("for my wife", gender="women"), a_scene(memory=memory)))
+
+    assert search.goal is Goal.IDEAS
+    assert {piece.filters.gender for piece in search.pieces} == {"women"}

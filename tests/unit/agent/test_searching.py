@@ -365,3 +365,18 @@ def test_a_childs_age_belongs_to_whom_it_is_for() -> None:
     )
 
     assert search.ladder[0].filters == Filters(categories=("shirt",), gender="boys", sizes=("5-6Y",))
+
+
+def test_a_freed_wish_goes_and_with_the_price_the_budget() -> None:
+    filters = Filters(categories=("kurta",), brands=("W",), price_max=Money.of(900))
+    scene = a_scene(memory=searched("kurta", *KURTAS, filters=filters, budget=Money.of(900)))
+
+    brand, price = (plan_search(browse("any", freed=(kind,)), scene) for kind in ("brands", "price"))
+
+    assert brand.ladder[0].filters == replace(filters, brands=())
+    assert price.ladder[0].filters == replace(filters, price_max=None)
+    assert (brand.budget, price.budget) == (Money.of(900), None)
+
+
+def test_cheap_goods_are_listed_from_the_least_price() -> None:
+    assert plan_search(browse("sasti chappal", categories=("chappal",)), a_scene()).ladder[0].sort is Sort.PRICE_ASC

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from core.domain.intent import DialogueContext, IntentName, Refinement
+from core.domain.money import Money
 from tests.unit.agent.understanding.hearing import heard
 
 AFTER_A_LIST = DialogueContext(shown=8, last_intent=IntentName.BROWSE)
@@ -154,3 +155,33 @@ def test_an_order_or_someone_else_goes_on_with_the_list(text: str) -> None:
 
     assert request.intent.name is IntentName.BROWSE
     assert request.refinement in (None, Refinement.CORRECTION)
+
+
+@pytest.mark.parametrize(
+    ("text", "freed"),
+    [("any brand will do", "brands"), ("koi bhi rang chalega", "colours"), ("budget no issue", "price")],
+)
+def test_a_wish_that_holds_no_longer(text: str, freed: str) -> None:
+    request = heard(text, AFTER_A_LIST).main
+
+    assert request.intent.name is IntentName.BROWSE
+    assert request.slots.freed == (freed,)
+
+
+@pytest.mark.parametrize(("text", "most"), [("1000", 1000), ("15000", 15000), ("200 rupaye", 200)])
+def test_an_amount_alone_is_the_budget_of_a_list(text: str, most: int) -> None:
+    request = heard(text, AFTER_A_LIST).main
+
+    assert request.intent.name is IntentName.BROWSE
+    assert request.slots.price_max == Money.of(most)
+
+
+def test_a_waist_alone_is_the_size_of_a_list_and_a_small_number_a_place_in_it() -> None:
+    assert heard("34", AFTER_A_LIST).main.slots.sizes == ("34",)
+    assert heard("3", AFTER_A_LIST).main.slots.sizes == ()
+
+
+def test_a_fit_can_be_ruled_out() -> None:
+    slots = heard("skinny nahi chahiye", AFTER_A_LIST).main.slots
+
+    assert (slots.fits, slots.not_fits) == ((), ("skinny",))
