@@ -16,7 +16,7 @@ from agent.state import TurnState
 from core.domain.catalogue import Gender, StockedProduct
 from core.domain.intent import Sort
 from core.domain.ports import UnitOfWork
-from core.domain.search import Hit, ProductQuery, Relaxation
+from core.domain.search import Hit, ProductQuery, Relaxable, Relaxation
 
 PAGE = 6
 SMALL = frozenset(
@@ -82,7 +82,9 @@ def _list(source: Sourced, rows: dict[str, StockedProduct], number: int, context
     page = sorted(fit, key=lambda row: second_choice(row, query, source.search.features))[:PAGE]
     items = tuple(Item(row, n, matched(row, query.filters, context.lexicon)) for n, row in enumerate(page, number))
     total = max(found.total - (len(found_rows) - len(fit)), 0)
-    given_up = tuple(Relaxation(what, wanted=what.value) for what in source.search.loosened)
+    given_up = tuple(
+        Relaxation(what, wanted=what.value) for what in (*source.search.loosened, *_past_the_price(source))
+    )
     return Shelf(source.step, source.search, query, items, total, _once((*found.relaxed, *given_up)), source.rung)
 
 
@@ -98,6 +100,12 @@ def second_choice(
     small = vague and row.product.category in SMALL
     lacking = sum(by_match and not is_noted(row, feature) for feature in features)
     return not row.sizes_in_stock, is_childs, small, lacking, by_match and not has_the_colour(row, query.filters)
+
+
+def _past_the_price(source: Sourced) -> tuple[Relaxable, ...]:
+    """Whether nothing was found within the price of the first rung, and the one taken does without."""
+    kept = source.query.filters.price_max or not source.search.ladder[0].filters.price_max
+    return () if kept or source.search.goal in (Goal.CHEAPER, Goal.DEARER) else (Relaxable.PRICE,)
 
 
 def _look(source: Sourced, rows: dict[str, StockedProduct], number: int) -> Shelf:

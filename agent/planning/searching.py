@@ -53,8 +53,8 @@ def plan_search(request: Request, scene: Scene) -> Search:
             case Refinement.CHEAPER | Refinement.DEARER:
                 return _at_another_price(request, before, scene)
         if continues(request, before):
-            return also_in_letters(_refined(request, before, scene))
-    return also_in_letters(_fresh(request, scene))
+            return also_in_letters(_at_any_price(_refined(request, before, scene)))
+    return also_in_letters(_at_any_price(_fresh(request, scene)))
 
 
 def continues(request: Request, before: SearchMemory) -> bool:
@@ -96,6 +96,17 @@ def _fresh_text(request: Request, own: Filters) -> str:
     if request.slots.popular:
         return ""
     return words_of(own) if request.slots.sort is Sort.NEWEST and not own.categories else request.text
+
+
+def _at_any_price(search: Search) -> Search:
+    """Where nothing comes near to the price that was said, the least expensive; what is shown says so."""
+    last = search.ladder[-1]
+    if last.filters.price_max is None:
+        return search
+    sort = Sort.PRICE_ASC if last.sort is Sort.RELEVANCE else last.sort
+    return replace(
+        search, ladder=(*search.ladder, replace(last, filters=replace(last.filters, price_max=None), sort=sort))
+    )
 
 
 def _carried_over(own: Filters, before: SearchMemory | None) -> tuple[Filters, tuple[str, ...]]:

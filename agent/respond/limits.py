@@ -15,7 +15,10 @@ from core.domain.sizes import is_same_size
 
 
 def asked_of(shelf: Shelf) -> Filters:
-    return shelf.search.asked or shelf.query.filters
+    """With the budget where nothing was found within it."""
+    asked = shelf.search.asked or shelf.query.filters
+    past = asked.price_max is None and any(relaxation.what is Relaxable.PRICE for relaxation in shelf.relaxed)
+    return replace(asked, price_max=shelf.search.budget) if past else asked
 
 
 def named(shelf: Shelf) -> Filters:
@@ -44,8 +47,8 @@ def kept(shelf: Shelf, teller: Teller) -> list[Sentence]:
     """What was carried over from the search before, so that it never limits silently."""
     budget = shelf.search.budget
     if "budget" in shelf.search.kept and budget:
-        form = "search.kept_budget" if _holds(shelf, "price_max") else "search.over_budget"
-        return [teller.line(form, price=teller.money(budget, ASKED))]
+        held = _holds(shelf, "price_max")
+        return [teller.line("search.kept_budget", price=teller.money(budget, ASKED))] if held else []
     if "gender" not in shelf.search.kept or not _holds(shelf, "gender"):
         return []
     gender = teller.label(teller.lexicon.genders, shelf.query.filters.gender or "")

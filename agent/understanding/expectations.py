@@ -296,6 +296,6 @@ def _gives(reading: Reading, asked: str) -> bool:
         "order": bool(ids.order_ids),
         "product": bool(reading.amounts) or reading.has(*_LOOKS, Kind.CATEGORY),
         "line": bool(reading.amounts) or reading.has(*_LOOKS, Kind.CATEGORY),
-        "whom": reading.has(Kind.GENDER, Kind.OCCASION),
+        "whom": reading.has(Kind.GENDER, Kind.OCCASION) or bool(reading.prices.used),
     }
     return given.get(asked, False)

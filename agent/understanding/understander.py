@@ -214,8 +214,8 @@ def _names_a_size(reading: Reading, context: DialogueContext) -> bool:
 
 
 def _is_looking(context: DialogueContext) -> bool:
-    """At a list, with no product of it talked about and nothing asked."""
-    return (
+    """At a list, with no product of it talked about and nothing asked; or asked for whom something shall be."""
+    return context.awaiting == "whom" or (
         context.shown > 1
         and not context.has_focus
         and context.awaiting is None

@@ -373,3 +373,15 @@ async def test_apply_the_first_one_means_the_coupon_that_was_told_and_never_a_pr
     assert without_cart["receipts"] == []
     assert [r["action"] for r in applied["receipts"]] == ["apply_coupon"]
     assert [d["code"] for d in applied["cart"]["discounts"]] == ["SAVE10"]
+
+
+async def test_past_a_price_that_nothing_meets_the_least_expensive_come_first_and_it_is_said(counter: Counter) -> None:
+    talk = counter.talk()
+    wish = browse("kurtas under 10", categories=("kurta",), price_max=Money.of(10))
+
+    answer = await say(counter, talk, "kurtas under 10", wish)
+
+    prices = [float(product["price"]["amount"]) for product in answer["products"] if product["price"]]
+    assert prices
+    assert prices == sorted(prices)
+    assert [said.split(":")[0] for said in answer["relaxed"]] == ["price"]

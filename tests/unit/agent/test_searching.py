@@ -139,7 +139,7 @@ def test_a_message_without_a_category_narrows_the_search_before_it() -> None:
         browse("in green under 900", colours=("green",), price_max=Money.of(900)), a_scene(memory=memory)
     )
 
-    (query,) = search.ladder
+    query, _ = search.ladder
     assert query.filters == Filters(categories=("kurta",), colours=("green",), sizes=("M",), price_max=Money.of(900))
     assert query.text == "festive kurta"
     assert not search.text_is_message
@@ -380,3 +380,11 @@ def test_a_freed_wish_goes_and_with_the_price_the_budget() -> None:
 
 def test_cheap_goods_are_listed_from_the_least_price() -> None:
     assert plan_search(browse("sasti chappal", categories=("chappal",)), a_scene()).ladder[0].sort is Sort.PRICE_ASC
+
+
+def test_where_nothing_comes_near_to_a_price_the_least_expensive_are_looked_for() -> None:
+    search = plan_search(browse("saree under 100", categories=("saree",), price_max=Money.of(100)), a_scene())
+
+    said, dear = search.ladder
+    assert (said.filters.price_max, said.sort) == (Money.of(100), Sort.RELEVANCE)
+    assert (dear.filters, dear.sort) == (Filters(categories=("saree",)), Sort.PRICE_ASC)
