@@ -95,7 +95,10 @@ def _focus(draft: Draft, state: TurnState, before: Memory, shown: tuple[Shown, .
 
 def _product_touched(state: TurnState) -> str | None:
     """Of the last call about one product or one line of the cart, and of a question that waits to complete one."""
-    ids = [_product_of(outcome) for outcome in state.get("outcomes", ())]
+    outcomes = state.get("outcomes", ())
+    if len({o.call.arguments.get("product_id") for o in outcomes if o.call.tool == "product_details"}) > 1:
+        return None
+    ids = [_product_of(outcome) for outcome in outcomes]
     awaiting = state.get("awaiting")
     if awaiting and awaiting.call:
         ids.append(_asked_of(awaiting.call))

@@ -40,8 +40,9 @@ class References:
         self._inside = cues("cart", "inside")
         self._plural = cues("refer", "plural")
         self._seeing = cues("talk", "seeing")
-        self._inside_size = cues("size", "inside", "cues")
+        self._beside = (cues("size", "inside", "cues"), cues("talk", "also"), cues("reply", "filler"))
         self._deeds = cues("cart", "add", "make", "remove")
+        self._also = cues("talk", "also")
         self._show = cues("refer", "show")
 
     def find(
@@ -126,16 +127,13 @@ class References:
             return _is_alone(text, amount) or self._adds_a_place(reading, amount, context)
         if context.awaiting not in (None, "confirm", "pick") or amount.value > context.shown:
             return False
-        alone = text.length == amount.last - amount.first or _only_with(
-            reading, amount, self._seeing, self._inside_size
-        )
+        alone = text.length == amount.last - amount.first or _only_with(reading, amount, self._seeing, self._beside)
         return alone or self._adds_a_place(reading, amount, context)
 
     def _adds_a_place(self, reading: Reading, amount: Amount, context: DialogueContext) -> bool:
         """ "2 daal do" with a list and no product in focus: nothing else could be two."""
-        return (
-            not context.has_focus and context.shown > 1 and _only_with(reading, amount, self._deeds, self._inside_size)
-        )
+        free = not context.has_focus or self._also.first(reading.text)
+        return bool(free) and context.shown > 1 and _only_with(reading, amount, self._deeds, self._beside)
 
     def _is_marked(self, text: Text, amount: Amount) -> bool:
         tokens = text.tokens
@@ -212,12 +210,12 @@ def _count_after(reading: Reading, place: int) -> int | None:
     return None
 
 
-def _only_with(reading: Reading, amount: Amount, phrases: Phrases, beside_size: Phrases) -> bool:
-    """A figure, at least one of the phrases, perhaps a size, and no other word."""
+def _only_with(reading: Reading, amount: Amount, phrases: Phrases, beside: tuple[Phrases, ...]) -> bool:
+    """A figure, at least one of the phrases, perhaps a size, and no other word but small ones."""
     found = [] if amount.is_spelt else list(phrases.all(reading.text))
     spans = [(amount.first, amount.last), *((f.first, f.last) for f in found)]
     spans += [(size.first, size.last) for size in reading.sizes]
-    spans += [(f.first, f.last) for f in beside_size.all(reading.text) if reading.sizes]
+    spans += [(f.first, f.last) for small in beside for f in small.all(reading.text)]
     covered = {place for first, last in spans for place in range(first, last)}
     return bool(found) and all(place in covered or not t.is_word for place, t in enumerate(reading.text.tokens))
 

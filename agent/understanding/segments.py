@@ -14,6 +14,8 @@ _MOST = 4
 _SURE = 0.5
 _SURE_AFTER_A_STOP = 0.4
 """A full stop or question mark already says that something ends."""
+_ONLY_POINTS = 2
+"""Words of a piece that leaves its verb to the one behind it: "the first | and the second in M, add them"."""
 _SURELY_ELSE = 0.75
 _STOPS = frozenset(".?!\n")
 _POLITE = frozenset({IntentName.GREETING, IntentName.GOODBYE})
@@ -151,6 +153,8 @@ def _are_apart(left: Piece, right: Piece) -> bool:
     """Whether both sides carry an intent of their own."""
     sure = _SURE_AFTER_A_STOP if right.after_stop else _SURE
     if min(left.confidence, right.confidence) < sure:
+        return False
+    if left.points and not left.has_verb and left.words <= _ONLY_POINTS and right.intent is IntentName.CART:
         return False
     if _is_courtesy(left) or _is_courtesy(right):
         return left.intent is not right.intent

@@ -37,6 +37,7 @@ class Wishes:
         self._set = cues("cart", "set", "keeping")
         self._make = cues("cart", "make")
         self._into = cues("cart", "into")
+        self._wrap = cues("cart", "wrap")
         self._except = cues("cart", "except")
         self._amending = Amending(cues)
         self._having = cues("talk", "having")
@@ -141,6 +142,8 @@ class Wishes:
         """ "What is in my cart", "3 kar de": the words of adding, and nothing to add."""
         if action is not CartAction.ADD:
             return False
+        if self._wrap.first(reading.text):
+            return True
         show = self._actions[CartAction.SHOW].first(reading.text)
         asks = self._asking.first(reading.text) or self._having.first(reading.text)
         if asks and all(self._into.at(reading.text.tokens, f.first) for f in self._actions[action].all(reading.text)):
