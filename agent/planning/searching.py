@@ -79,7 +79,8 @@ def _fresh(request: Request, scene: Scene) -> Search:
     wide = _query(_fresh_text(request, own), own, request, sort=Sort.PRICE_ASC if cheap else Sort.RELEVANCE)
     strict = replace(wide, filters=carried, may_relax=False)
     dear = _query(wide.text, replace(carried, price_max=None), request, sort=Sort.PRICE_ASC)
-    ladder = [*([strict] if kept else []), *([dear] if "budget" in kept else [])]
+    near = [dear] if "budget" in kept else [replace(strict, may_relax=True)]
+    ladder = [strict, *near] if kept else []
     return Search(
         goal=Goal.POPULAR if request.slots.popular else Goal.BROWSE,
         ladder=(*ladder, wide) if "gender" in kept or not ladder else tuple(ladder),
@@ -110,15 +111,18 @@ def _at_any_price(search: Search) -> Search:
 
 
 def _carried_over(own: Filters, before: SearchMemory | None) -> tuple[Filters, tuple[str, ...]]:
-    """The new limits with what is sensible of the old; and which those are. A search that found nothing leaves none."""
-    if before is None or not before.seen or is_new_topic(own, before.filters):
+    """The new limits with what is sensible of the old; and which those are.
+
+    Whom it is for outlasts a search that found nothing, its budget does not.
+    """
+    if before is None or is_new_topic(own, before.filters):
         return own, ()
     kept, filters = [], own
     if before.filters.gender and not own.gender:
         ages = () if own.sizes else tuple(size for size in before.filters.sizes if AGE.fullmatch(size))
         filters = replace(filters, gender=before.filters.gender, sizes=own.sizes or ages)
         kept = ["gender"]
-    if before.budget and own.price_max is None and own.price_min is None:
+    if before.seen and before.budget and own.price_max is None and own.price_min is None:
         filters = replace(filters, price_max=before.budget)
         kept.append("budget")
     return filters, tuple(kept)

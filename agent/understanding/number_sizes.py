@@ -26,7 +26,10 @@ _SHOES = frozenset(
     ]
 )
 _BY_NUMBER = frozenset(
-    ["jeans", "trousers", "chinos", "cargo pants", "shorts", "belt", "shirt", "suit", "blazer", "bra", "blouse"]
+    [
+        *("jeans", "trousers", "chinos", "cargo pants", "shorts", "belt", "bra", "blouse"),
+        *("shirt", "suit", "blazer", "kurta", "kurti", "kurta set", "sherwani", "nehru jacket", "waistcoat"),
+    ]
 )
 _LOOKS = frozenset({Kind.FIT, Kind.COLOUR, Kind.BRAND, Kind.MATERIAL, Kind.PATTERN})
 _TOWARDS = frozenset("to ko ke kar karke karo se into is hai की को के कर से".split())

@@ -124,6 +124,14 @@ def test_a_search_that_found_nothing_leaves_nothing_to_carry_over() -> None:
     assert search.kept == ()
 
 
+def test_whom_it_is_for_outlasts_a_search_that_found_nothing() -> None:
+    memory = searched("tie", filters=Filters(categories=("tie",), gender="boys"))
+
+    search = plan_search(browse("school shirt", categories=("shirt",)), a_scene(memory=memory))
+
+    assert search.ladder[0].filters == Filters(categories=("shirt",), gender="boys")
+
+
 def test_a_price_reached_by_cheaper_is_no_budget_for_other_things() -> None:
     memory = searched("kurta", filters=Filters(categories=("kurta",), price_max=Money.of(999)))
 
