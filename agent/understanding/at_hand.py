@@ -24,6 +24,7 @@ class AtHand:
         self._references = References(cues)
         self._adding = cues("cart", "add", "remove", "change")
         self._add = cues("cart", "add")
+        self._make = cues("cart", "make")
         self._alongside = cues("talk", "alongside")
         self._having = cues("talk", "having")
         self._places = cues(
@@ -73,7 +74,10 @@ class AtHand:
             return None
         if not self._references.numbers(reading, IntentName.PRODUCT_INFO, context) or not self._only_places(reading):
             return None
-        adds = context.awaiting == "pick" or self._add.first(reading.text)
+        alters = context.carted and context.last_intent is IntentName.CART and reading.sizes
+        adds = (
+            context.awaiting == "pick" or self._add.first(reading.text) or (alters and self._make.first(reading.text))
+        )
         return IntentName.CART if adds else IntentName.PRODUCT_INFO
 
     def _only_places(self, reading: Reading) -> bool:

@@ -404,3 +404,21 @@ async def test_another_size_for_what_was_only_looked_at_changes_no_line() -> Non
     )
 
     assert call == Call("check_stock", {"product_id": KURTA.product.product_id, "size": "L"})
+
+
+async def test_taking_out_one_of_several_leaves_the_rest() -> None:
+    line = a_cart_line(KURTA, quantity=3)
+    scene = a_scene(KURTA, cart=a_cart(line))
+
+    assert await plan_cart(cart(CartAction.REMOVE, "remove one", quantity_change=-1), scene) == [
+        Call("change_cart_line", {"line_id": line.line_id, "quantity": 2})
+    ]
+
+
+async def test_a_figure_said_of_a_line_is_the_size_it_comes_in() -> None:
+    jeans = a_stocked_product(category="jeans", sizes=("30", "32"), colours=("black",))
+    scene = a_scene(jeans, cart=a_cart(a_cart_line(jeans, size="30")))
+
+    (call,) = await plan_cart(cart(CartAction.CHANGE, "wrong size, 32", quantity=32), scene)
+
+    assert call == Call("change_cart_line", {"line_id": scene.cart.lines[0].line_id, "size": "32"})

@@ -167,3 +167,39 @@ def test_so_many_shall_be_kept_of_what_was_just_added() -> None:
     request = heard("2 hi rakho", ADDED).main
 
     assert (request.cart_action, request.slots.quantity) == (CartAction.CHANGE, 2)
+
+
+def test_a_line_made_another_size_is_no_place_to_look_at() -> None:
+    request = heard("pehla wala XL kar do", ADDED).main
+
+    assert (request.intent.name, request.cart_action) == (IntentName.CART, CartAction.CHANGE)
+
+
+@pytest.mark.parametrize("text", ["isko gift pack kar do", "wrap it as a gift"])
+def test_wrapping_adds_no_piece(text: str) -> None:
+    assert heard(text, ADDED).main.cart_action is not CartAction.ADD
+
+
+@pytest.mark.parametrize("text", ["ek hata do", "remove one", "एक हटा दो"])
+def test_taking_out_one_is_one_less(text: str) -> None:
+    slots = heard(text, ADDED).main.slots
+
+    assert slots.quantity_change == -1
+
+
+def test_taking_it_names_no_garment() -> None:
+    assert not heard("ok M le lungi", LOOKING).main.slots.categories
+
+
+@pytest.mark.parametrize("text", ["1st aur 2nd dono M me daal do", "दुसरी पण टाका"])
+def test_a_place_before_its_verb_is_one_wish(text: str) -> None:
+    requests = heard(text, ADDED).requests
+
+    assert [request.cart_action for request in requests] == [CartAction.ADD]
+
+
+@pytest.mark.parametrize(("text", "size"), [("36?", "36"), ("34 hai?", "34")])
+def test_a_number_beyond_the_list_is_a_size_of_the_one_in_focus(text: str, size: str) -> None:
+    request = heard(text, LOOKING).main
+
+    assert (request.intent.name, request.slots.sizes) == (IntentName.PRODUCT_INFO, (size,))
