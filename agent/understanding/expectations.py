@@ -187,8 +187,8 @@ class Expectations:
         found = self._any.first(heard.reading.text)
         if found is None or not heard.context.shown or heard.context.has_focus or "?" in heard.reading.text.words:
             return None
-        covered = self._said(heard.reading) | set(range(found.first, found.last))
-        return IntentName.BROWSE if not self._unsaid(heard.reading, covered) else None
+        rest = self._unsaid(heard.reading, self._said(heard.reading) | set(range(found.first, found.last)))
+        return None if rest else IntentName.BROWSE
 
     def _more_colours(self, heard: _Heard) -> IntentName | None:
         """ "Any other colour?": of the product in focus, else of the list; "show me" asks to see them."""
