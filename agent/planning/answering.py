@@ -74,7 +74,16 @@ async def _answer(understanding: Understanding, awaiting: Awaiting, scene: Scene
         return await _only_option(awaiting, scene)
     if understanding.affirmation is Affirmation.YES and awaiting.what in (Awaited.PICK, Awaited.PRODUCT):
         return [_which_of(awaiting, scene)]
-    return await _completed(understanding.main, awaiting, scene)
+    steps = await _completed(understanding.main, awaiting, scene)
+    return steps or await _asked_again(understanding, awaiting, scene)
+
+
+async def _asked_again(understanding: Understanding, awaiting: Awaiting, scene: Scene) -> list[Step]:
+    """A bare yes to "which size?": the question stands."""
+    adds = awaiting.call is not None and awaiting.call.tool == ADD and awaiting.what in (Awaited.SIZE, Awaited.COLOUR)
+    if awaiting.call is None or not adds or understanding.affirmation is not Affirmation.YES:
+        return []
+    return await fitted([awaiting.call, *awaiting.later], scene)
 
 
 async def _agreed(understanding: Understanding, awaiting: Awaiting, scene: Scene) -> list[Step]:

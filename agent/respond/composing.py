@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from agent.planning.plan import Ask, Call, HandOff, Plan, Say, Search, Step
 from agent.respond.carts import tell_cart, tell_change
@@ -63,11 +63,13 @@ def compose(
     nearest: NearbyStore | None,
     teller: Teller,
 ) -> Draft:
-    """The whole reply; a step that gave nothing adds nothing."""
+    """The whole reply; a step that gave nothing adds nothing, and beside a question no other is asked."""
     by_step = {shelf.step: shelf for shelf in shelves}
     done = {outcome.step: outcome for outcome in outcomes}
     given = Given(by_step, done, nearest)
     parts = [_part(number, step, given, teller) for number, step in enumerate(plan.steps)]
+    if plan.numbered(Ask):
+        parts = [replace(part, next=None, yes=None) if part and part.yes else part for part in parts]
     shows_cart = any(o.call.tool in SHOWS_CART for o in outcomes)
     return together([part for part in parts if part], said=teller.voice.said, shows_cart=shows_cart)
 

@@ -312,3 +312,14 @@ async def test_a_figure_for_a_colour_question_is_the_size_it_comes_in() -> None:
     (ask,) = found.steps
     assert isinstance(ask, Ask)
     assert ask.call == Call("add_to_cart", {"product_id": shoes.product.product_id, "size": "UK 9"})
+
+
+async def test_a_bare_yes_to_which_colour_asks_again() -> None:
+    sized = Call("add_to_cart", {**ADD.arguments, "size": "M"})
+
+    found = await plan(waiting(Awaited.COLOUR, sized, "maroon", "green"), understood(affirmation=Affirmation.YES))
+
+    assert found is not None
+    (ask,) = found.steps
+    assert isinstance(ask, Ask)
+    assert (ask.what, ask.call) == (Awaited.COLOUR, sized)
