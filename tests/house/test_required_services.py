@@ -33,10 +33,11 @@ def test_needs_nothing(): ...
 
 @pytest.fixture
 def suite(tmp_path: Path) -> Path:
-    """A small suite under the project's own settings and conftest."""
+    """A small suite under the project's own settings and conftest, with what that imports."""
     (tmp_path / "tests").mkdir()
     shutil.copy(ROOT / "pyproject.toml", tmp_path)
-    shutil.copy(ROOT / "tests/conftest.py", tmp_path / "tests")
+    for name in ("__init__.py", "conftest.py", "databases.py"):
+        shutil.copy(ROOT / "tests" / name, tmp_path / "tests")
     (tmp_path / "tests/test_each.py").write_text(ONE_OF_EACH)
     return tmp_path
 
