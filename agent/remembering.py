@@ -24,10 +24,13 @@ from agent.results import Outcome, Shelf
 from agent.state import TurnState
 from core.domain.answer import Answer, ProductCard
 from core.domain.catalogue import StockedProduct
+from core.domain.intent import IntentName
 from core.domain.order import Order
 from core.domain.search import Filters
 from tools.cart.change import CartChange
 
+LINE_DEEDS = frozenset({"add_to_cart", "remove_from_cart", "update_cart"})
+"""After these the talk is about the cart, though a bare yes led to them."""
 ASKING_WHICH = frozenset({"compare_products", "complementary_products"})
 """Calls whose answer asks which of the products to add."""
 CONTINUING = (Goal.MORE, Goal.CHEAPER, Goal.DEARER)
@@ -46,7 +49,7 @@ def remembered(state: TurnState, draft: Draft, answer: Answer, context: TurnCont
         return memory
     shown = _shown(draft, state, before)
     shelf = state["shelves"][-1] if state.get("shelves") else None
-    slots = state["understanding"].main.slots
+    slots, glance = state["understanding"].main.slots, _glance(state, before)
     return replace(
         memory,
         language=answer.language,
@@ -55,8 +58,8 @@ def remembered(state: TurnState, draft: Draft, answer: Answer, context: TurnCont
         earlier=_earlier(before, shown),
         focus=_focus(draft, state, before, shown),
         awaiting=_awaiting(draft, state, shelf),
-        cart=_glance(state, before),
-        last_intent=answer.intent.name,
+        cart=glance,
+        last_intent=IntentName.CART if glance.deed in LINE_DEEDS else answer.intent.name,
         order_id=_order_id(state.get("outcomes", ())) or before.order_id,
         pin_code=slots.pin_code or before.pin_code,
         city=slots.city or (None if slots.pin_code else before.city),
