@@ -24,6 +24,7 @@ from agent.results import Outcome, Shelf
 from agent.state import TurnState
 from core.domain.answer import Answer, ProductCard
 from core.domain.catalogue import StockedProduct
+from core.domain.delivery import UnknownPinCode, checked_pin_code
 from core.domain.intent import IntentName
 from core.domain.order import Order
 from core.domain.search import Filters
@@ -61,7 +62,7 @@ def remembered(state: TurnState, draft: Draft, answer: Answer, context: TurnCont
         cart=glance,
         last_intent=IntentName.CART if glance.deed in LINE_DEEDS else answer.intent.name,
         order_id=_order_id(state.get("outcomes", ())) or before.order_id,
-        pin_code=slots.pin_code or before.pin_code,
+        pin_code=_deliverable(slots.pin_code) or before.pin_code,
         city=slots.city or (None if slots.pin_code else before.city),
     )
 
@@ -191,3 +192,13 @@ def _glance(state: TurnState, before: Memory) -> CartGlance:
 def _order_id(outcomes: tuple[Outcome, ...]) -> str | None:
     orders = [outcome.data.order for outcome in outcomes if isinstance(getattr(outcome.data, "order", None), Order)]
     return orders[-1].order_id if orders else None
+
+
+def _deliverable(pin_code: str | None) -> str | None:
+    """None for digits that are no PIN code, which nobody would want to be asked about again."""
+    if pin_code is None:
+        return None
+    try:
+        return checked_pin_code(pin_code)
+    except UnknownPinCode:
+        return None

@@ -105,6 +105,8 @@ async def _agreed(understanding: Understanding, awaiting: Awaiting, scene: Scene
     own = own_wishes(request, call, scene)
     if isinstance(named, str):
         own["size"] = named
+    if scene.search and scene.search.quantity and "quantity" not in call.arguments:
+        own.setdefault("quantity", scene.search.quantity)
     return await fitted([replace(call, arguments={**call.arguments, **own})], scene)
 
 

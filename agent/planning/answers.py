@@ -16,6 +16,8 @@ ADD = "add_to_cart"
 
 def said_in(request: Request, awaiting: Awaiting, scene: Scene) -> dict[str, Argument]:
     """The arguments that the message answers with."""
+    if awaiting.what is not Awaited.PLACE and request.slots.categories and _speaks_of_others(request, awaiting, scene):
+        return {}
     match awaiting.what:
         case Awaited.SIZE:
             return _named_size(request, awaiting, scene)
@@ -50,8 +52,6 @@ def points_at_it(request: Request) -> bool:
 def _named_size(request: Request, awaiting: Awaiting, scene: Scene) -> dict[str, Argument]:
     """The size said, or the bare option repeated; a colour or number said along with it counts too."""
     slots = request.slots
-    if slots.categories and _speaks_of_others(request, awaiting, scene):
-        return {}
     call, size = (
         awaiting.call or Call(""),
         slots.sizes[0] if slots.sizes else option_said(request.text, awaiting.options),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from agent.planning.aspects import Aspect, aspects_of
 from agent.planning.plan import Argument, Ask, Awaited, Call, HandOff, Say, Step
 from agent.planning.references import Meant, meant_products, narrows
@@ -9,7 +11,10 @@ from agent.planning.scene import Scene
 from core.domain.intent import IntentName, Request
 
 LONGEST_QUESTION = 200
+_LIKE_A_PIN = re.compile(r"(?<![\w₹.,-])\d{4,9}\b(?!,\d)")
 POLICY_OF = {
+    Aspect.CANCEL: "delivery",
+    Aspect.ADDRESS: "delivery",
     Aspect.EXCHANGE: "exchange",
     Aspect.REFUND: "returns",
     Aspect.RETURNS: "returns",
@@ -65,9 +70,9 @@ def _policy(intent: IntentName, asked: list[Aspect]) -> str:
     if named:
         return named
     match intent:
-        case IntentName.RETURN_EXCHANGE | IntentName.ORDER_CHANGE:
+        case IntentName.RETURN_EXCHANGE:
             return "returns"
-        case IntentName.DELIVERY:
+        case IntentName.DELIVERY | IntentName.ORDER_CHANGE:
             return "delivery"
         case IntentName.ACCOUNT:
             return "privacy"
@@ -92,11 +97,18 @@ def policy_call(policy: str, request: Request, scene: Scene) -> Call:
 def plan_delivery(request: Request, scene: Scene) -> list[Step]:
     """An estimate for the pin code named, remembered or on file; charges are a matter of policy."""
     asked = aspects_of(request.text)
-    pin = request.slots.pin_code or scene.memory.pin_code or (scene.customer.pin_code if scene.customer else None)
-    if request.slots.pin_code or (pin and Aspect.CHARGES not in asked):
+    written = request.slots.pin_code or _like_a_pin(request)
+    pin = written or scene.memory.pin_code or (scene.customer.pin_code if scene.customer else None)
+    if written or (pin and Aspect.CHARGES not in asked):
         return [Call("estimate_delivery", {"pin_code": pin})]
     rules = policy_call("cod" if Aspect.COD in asked else "delivery", request, scene)
     return [rules] if Aspect.CHARGES in asked or pin else [rules, Ask(Awaited.PLACE, Call("estimate_delivery"))]
+
+
+def _like_a_pin(request: Request) -> str | None:
+    """Digits that were meant for a PIN code and are none: the tool says so."""
+    found = None if request.slots.order_ids else _LIKE_A_PIN.search(request.text)
+    return found[0] if found else None
 
 
 def plan_store(request: Request, scene: Scene) -> list[Step]:
@@ -122,7 +134,7 @@ def plan_store(request: Request, scene: Scene) -> list[Step]:
 def _place(request: Request, scene: Scene) -> dict[str, Argument] | None:
     slots, memory = request.slots, scene.memory
     for name, value in (
-        ("pin_code", slots.pin_code),
+        ("pin_code", slots.pin_code or (None if slots.city else _like_a_pin(request))),
         ("city", slots.city),
         ("pin_code", memory.pin_code),
         ("city", memory.city),

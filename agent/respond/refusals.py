@@ -41,7 +41,8 @@ def tell_error(refusal: Refusal, teller: Teller) -> Part:
     code = refusal.code
     if code == "OutOfStock" and not refusal.facts.get("left"):
         return Part((teller.line("error.SoldOut"),), chips=(teller.word("chip.similar"),))
-    form = "error.TooManyHeld" if code == "BadQuantity" and refusal.facts.get("in_cart") else f"error.{code}"
+    held = code == "BadQuantity" and refusal.facts.get("in_cart") and refusal.facts["quantity"] > 0
+    form = "error.TooManyHeld" if held else f"error.{code}"
     values = _values(refusal.facts, teller)
     if not teller.voice.can_fill(form, values):
         return Part((teller.line("error.Unknown"),), chips=(teller.word("chip.help"),))

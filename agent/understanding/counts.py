@@ -37,13 +37,16 @@ class Counts:
         *,
         carting: bool,
     ) -> int | None:
-        """The first count; `carting`: the message changes the cart, so a lone number is one."""
+        """The first count; `carting`: the message changes the cart, so a lone number is one.
+
+        A count that no goods come in, negative or of parts, is below one, for the cart to refuse.
+        """
         if dozen := self._dozens.first(text):
             return int(dozen.value)
         for amount in amounts:
             free = not any(place in taken for place in range(amount.first, amount.last))
-            if free and _is_whole(amount) and self._is_count(text, amount, mentions, carting=carting):
-                return -int(amount.value) if _is_negative(text, amount) else int(amount.value)
+            if free and _may_count(amount) and self._is_count(text, amount, mentions, carting=carting):
+                return _counted(text, amount)
         return None
 
     def change(self, text: Text) -> int | None:
@@ -74,14 +77,20 @@ class Counts:
         return text.word(amount.first - 1) not in self._not_led and (not after or after in self._lone_followed)
 
 
-def _is_whole(amount: Amount) -> bool:
-    return amount.value % 1 == 0 and abs(amount.value) <= _MOST and not amount.has_currency
+def _may_count(amount: Amount) -> bool:
+    return abs(amount.value) <= _MOST and not amount.has_currency
+
+
+def _counted(text: Text, amount: Amount) -> int:
+    if amount.value % 1:
+        return 0
+    return -int(amount.value) if _is_negative(text, amount) else int(amount.value)
 
 
 def _is_negative(text: Text, amount: Amount) -> bool:
-    """ "-2" is refused rather than taken for 2; "500-2" is no negative number."""
-    place = amount.first - 1
-    return text.word(place) == "-" and (place == 0 or not text.glued(place))
+    """ "-2" is no 2; "500-2" is no negative number."""
+    before = text.normal[: text.tokens[amount.first].start]
+    return before.endswith("-") and not before[:-1][-1:].strip()
 
 
 def _leads_goods(amount: Amount, mentions: Sequence[Mention]) -> bool:

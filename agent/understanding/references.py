@@ -16,6 +16,8 @@ from core.domain.language import Language
 
 _LOOKS = frozenset({Kind.CATEGORY, Kind.COLOUR, Kind.MATERIAL, Kind.PATTERN, Kind.BRAND, Kind.FIT})
 _MOST_SHOWN = 48
+_MOST_NAMED = 999
+"""What is called a number by name may be no place in the list, and is told so."""
 _BEFORE_ALSO = frozenset("pehle pahle pahile पहले".split())
 """ "Before" as well as "first"."""
 _MARATHI = (Language.MARATHI, Language.ROMAN_MARATHI)
@@ -109,7 +111,7 @@ class References:
 
     def _figures(self, reading: Reading, intent: IntentName, context: DialogueContext) -> Iterator[int]:
         """ "2nd", "number 3", "#3", "1 and 3", and a bare number that answers "which one?"."""
-        places = [a for a in reading.amounts if a not in reading.prices.used and 1 <= a.value <= _MOST_SHOWN]
+        places = [a for a in reading.amounts if a not in reading.prices.used and 1 <= a.value <= _MOST_NAMED]
         for place, amount in enumerate(places):
             if amount.value % 1 or amount.has_currency or amount.has_scale:
                 continue

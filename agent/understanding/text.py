@@ -15,6 +15,8 @@ _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[a-zA-Z\u00c0-\u024f]+|[\u0900-\u0963\u097
 _DROPPED = re.compile("[\u200b-\u200f\u2060\ufeff\u093c'’‘`´]")
 """Zero-width marks, the nukta and apostrophes: "men's" is read as "mens"."""
 _HEIGHT = re.compile(r"(\d)['’′] ?(\d)")
+_LARGE = re.compile(r"\b(x{3,6})l\b", re.IGNORECASE)
+"""Its letters are counted, and no elongation."""
 _ELONGATED = re.compile(r"([^\W\d_])\1{2,}")
 _DIGITS = {ord(digit): str(value) for value, digit in enumerate("०१२३४५६७८९")}
 _SPELLINGS = str.maketrans({"ँ": "ं", "ॲ": "ऍ", "–": "-", "—": "-", "।": "."} | _DIGITS)
@@ -113,6 +115,7 @@ def read(message: str) -> Text:
 def normalised(message: str) -> str:
     """One form of each letter and digit; apostrophes and zero-width marks dropped."""
     composed = _HEIGHT.sub(r"\1 ft \2", unicodedata.normalize("NFKC", message))
+    composed = _LARGE.sub(lambda size: f"{len(size[1])}XL", composed)
     return _DROPPED.sub(
         "",
         unicodedata.normalize("NFD", composed).translate(_SPELLINGS)
