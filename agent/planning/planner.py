@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
+from agent.memory import Shown
 from agent.planning.answering import answered
 from agent.planning.carting import plan_cart
 from agent.planning.looking import plan_product_info
@@ -20,7 +22,7 @@ from agent.planning.serving import (
     plan_store,
 )
 from agent.planning.talking import plan_talk
-from core.domain.intent import IntentName, Request, Understanding
+from core.domain.intent import IntentName, Reference, ReferenceKind, Request, Understanding
 
 MOST_REQUESTS = 4
 """Things done for one message; a message that asks for more is worked on from its start."""
@@ -41,7 +43,8 @@ SERVED: dict[IntentName, Callable[[Request, Scene], list[Step]]] = {
 
 async def plan_turn(understanding: Understanding, scene: Scene) -> Plan:
     """The whole turn: an open question's answer first, else each request by its intent."""
-    answer = await answered(understanding, scene)
+    names_products = any(request.slots.product_ids for request in understanding.requests)
+    answer = None if names_products else await answered(understanding, scene)
     if answer:
         return answer
     if understanding.affirmation:
@@ -54,6 +57,8 @@ async def plan_turn(understanding: Understanding, scene: Scene) -> Plan:
 
 async def plan_request(request: Request, scene: Scene) -> list[Step]:
     """The steps of one request."""
+    if request.slots.product_ids:
+        return await _of_products(request, scene)
     match request.intent.name:
         case IntentName.BROWSE:
             return plan_shopping(request, scene)
@@ -65,6 +70,20 @@ async def plan_request(request: Request, scene: Scene) -> list[Step]:
             return await plan_cart(request, scene)
         case other:
             return SERVED.get(other, plan_talk)(request, scene)
+
+
+async def _of_products(request: Request, scene: Scene) -> list[Step]:
+    """Products called by their numbers, as if they had just been shown; one that is not sold is said to be unknown."""
+    ids = request.slots.product_ids[:MOST_REQUESTS]
+    rows = await scene.rows(ids)
+    unknown = [i for i in ids if i not in {row.product.product_id for row in rows}]
+    if unknown:
+        return [Say("reference.no_product", {"product": ", ".join(unknown)})]
+    shown = tuple(Shown.of(row, number) for number, row in enumerate(rows, 1))
+    seen = replace(scene, memory=replace(scene.memory, shown=shown, focus=shown[0], awaiting=None))
+    pointed = Reference(ReferenceKind.ORDINAL, tuple(range(1, len(shown) + 1)))
+    plain = replace(request, slots=replace(request.slots, product_ids=()), references=(pointed,))
+    return await plan_request(plain, seen)
 
 
 def _one_question(steps: list[Step]) -> list[Step]:

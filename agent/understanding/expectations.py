@@ -35,6 +35,7 @@ _EXPECTED = 0.9
 _ABOUT_PLACES = frozenset({IntentName.STORE, IntentName.DELIVERY})
 _LOOKING = frozenset({IntentName.BROWSE, IntentName.RECOMMEND, IntentName.PRODUCT_INFO, IntentName.DELIVERY})
 _IDLE = frozenset({IntentName.GREETING, IntentName.GOODBYE, IntentName.FEEDBACK, IntentName.COMPLAINT, IntentName.HELP})
+_OF_A_PRODUCT = frozenset({IntentName.CART, IntentName.STORE, IntentName.DELIVERY, IntentName.PRODUCT_INFO})
 _FOREIGN = 0.5
 """From this probability on, a message is out of scope whatever it names."""
 _LOOKS = (Kind.COLOUR, Kind.BRAND, Kind.MATERIAL, Kind.PATTERN, Kind.FIT, Kind.GENDER, Kind.OCCASION)
@@ -120,8 +121,11 @@ class Expectations:
         return None if sure and heard.words > 2 else _ANSWERS.get(asked)
 
     def _identifier(self, heard: _Heard) -> IntentName | None:
-        """A bare PIN code, order number or coupon says by its form what it is for."""
+        """A product's number, a bare PIN code, order number or coupon says by its form what it is for."""
         ids, before = heard.reading.identifiers, heard.context.last_intent
+        if ids.product_ids:
+            best = heard.scores.best.name
+            return best if best in _OF_A_PRODUCT else IntentName.PRODUCT_INFO
         if ids.pin_code and heard.words <= 1:
             return IntentName.STORE if before is IntentName.STORE else IntentName.DELIVERY
         if ids.order_ids and heard.words <= 2 and not heard.reading.mentions:

@@ -1,4 +1,4 @@
-"""Order numbers, PIN codes and coupon codes in a message, as they were written."""
+"""Order and product numbers, PIN codes and coupon codes in a message, as they were written."""
 
 from __future__ import annotations
 
@@ -22,16 +22,18 @@ class Identifier:
 @dataclass(frozen=True, slots=True)
 class Identifiers:
     order_ids: tuple[Identifier, ...] = ()
+    product_ids: tuple[Identifier, ...] = ()
     pin_code: Identifier | None = None
     coupon: Identifier | None = None
 
     @property
     def tokens(self) -> frozenset[int]:
         """Places that are taken."""
-        each = (*self.order_ids, *(i for i in (self.pin_code, self.coupon) if i))
+        each = (*self.order_ids, *self.product_ids, *(i for i in (self.pin_code, self.coupon) if i))
         return frozenset(place for identifier in each for place in range(identifier.first, identifier.last))
 
 
+_PRODUCT = re.compile(r"(?<![\w-])(P-\d{3,})\b", re.IGNORECASE)
 _ORDER_WORDS = "order|ordr|odr|oder|ऑर्डर|आर्डर|ऑडर"
 _NUMBER_WORDS = "id|no|number|num|nr|code|ref|reference|kramank|नंबर|नम्बर|आईडी|आयडी|क्रमांक|संख्या"
 _BETWEEN = r"[\s:.#-]*(?:is|hai|ahe|है|आहे|मेरा|माझा)?[\s:#]*"
@@ -78,10 +80,19 @@ def _coupon_patterns() -> tuple[re.Pattern[str], ...]:
 
 
 def find_identifiers(text: Text) -> Identifiers:
-    orders = tuple(_orders(text))
-    taken = {place for order in orders for place in range(order.first, order.last)}
+    products = tuple(_products(text))
+    named = {place for product in products for place in range(product.first, product.last)}
+    orders = tuple(order for order in _orders(text) if not named & set(range(order.first, order.last)))
+    taken = named | {place for order in orders for place in range(order.first, order.last)}
     coupon = next((code for code in _coupons(text) if not taken & set(range(code.first, code.last))), None)
-    return Identifiers(orders, _pin(text, taken), coupon)
+    return Identifiers(orders, products, _pin(text, taken), coupon)
+
+
+def _products(text: Text) -> Iterator[Identifier]:
+    """The shop's own form, as a product's address has it."""
+    for match in _PRODUCT.finditer(text.normal):
+        if found := _identifier(text, match):
+            yield Identifier(found.written.upper(), found.first, found.last)
 
 
 def _orders(text: Text) -> Iterator[Identifier]:

@@ -131,6 +131,7 @@ class SlotReader:
             popular=self._popular.first(reading.text) is not None,
             quantity=self._quantity(reading, carting=carting),
             order_ids=tuple(identifier.written for identifier in ids.order_ids),
+            product_ids=tuple(identifier.written for identifier in ids.product_ids),
             pin_code=ids.pin_code.written if ids.pin_code else None,
             city=next((mention.name for mention in wished(Kind.CITY)), None),
             coupon=ids.coupon.written if ids.coupon else None,

@@ -72,6 +72,7 @@ class Slots:
     sort: Sort | None = None
     quantity: int | None = None
     order_ids: tuple[str, ...] = ()
+    product_ids: tuple[str, ...] = ()
     pin_code: str | None = None
     city: str | None = None
     coupon: str | None = None
