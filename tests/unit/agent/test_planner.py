@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from agent.memory import Memory
+from agent.memory import Awaiting, Memory
 from agent.planning.plan import Ask, Awaited, Call, Goal, HandOff, Plan, Say, Search, Step, plan_from, stored_form
 from agent.planning.planner import plan_turn
 from agent.planning.scene import Scene
@@ -234,3 +234,43 @@ async def test_the_list_stands_while_one_product_is_talked_about() -> None:
 
     assert isinstance(call, Call)
     assert call.arguments["product_id"] == ROW.product.product_id
+
+
+async def test_a_product_called_by_its_number_is_meant_whatever_is_in_focus() -> None:
+    other = a_kurta(title="Plain kurta")
+    scene = a_scene(ROW, other, memory=Memory(shown=listed(ROW), focus=listed(ROW)[0]))
+    asked = a_request(IntentName.PRODUCT_INFO, "tell me about it", product_ids=(other.product.product_id,))
+
+    (call,) = await steps(asked, scene=scene)
+
+    assert isinstance(call, Call)
+    assert call.arguments["product_id"] == other.product.product_id
+
+
+async def test_a_number_that_no_product_has_adds_nothing() -> None:
+    scene = a_scene(ROW, memory=Memory(shown=listed(ROW), focus=listed(ROW)[0]))
+
+    found = await steps(cart(CartAction.ADD, product_ids=("P-999999",), sizes=("L",)), scene=scene)
+
+    assert [type(step) for step in found] == [Say]
+
+
+@pytest.mark.parametrize("written", ["000000", "12345", "1234567"])
+async def test_digits_that_are_no_pin_code_are_not_passed_over_for_the_one_known(written: str) -> None:
+    scene = a_scene(ROW, memory=Memory(pin_code="560001"))
+
+    (call,) = await steps(a_request(IntentName.DELIVERY, f"do you deliver to {written}"), scene=scene)
+
+    assert isinstance(call, Call)
+    assert call.arguments["pin_code"] == written
+
+
+async def test_other_goods_are_no_answer_to_which_colour() -> None:
+    asking = Call("add_to_cart", {"product_id": ROW.product.product_id, "size": "M"})
+    memory = Memory(shown=listed(ROW), awaiting=Awaiting(Awaited.COLOUR, asking, options=("maroon", "red")))
+
+    found = await steps(
+        browse("red sarees", categories=("saree",), colours=("red",)), scene=a_scene(ROW, memory=memory)
+    )
+
+    assert [type(step) for step in found] == [Search]

@@ -16,7 +16,9 @@ import {
   useState,
 } from 'react';
 import { keepTurn, startHistory } from './conversation';
+import { giveBack } from './draft';
 import { useFollowing } from './following';
+import { learnLimit } from './messageLimit';
 import { keepPending, pendingBefore } from './pending';
 import { runTurn } from './streaming';
 import { begun, fold, type LiveTurn, type TurnEvent, type TurnState } from './turn';
@@ -116,6 +118,13 @@ async function run(messageId: string, { turns, change, client, signal }: Running
       update((turn) => ({ ...turn, conversationId: null }));
       return;
     }
+    if (isTooLong(error)) {
+      learnLimit(error);
+      if (giveBack(find().text, error.message)) {
+        change((held) => held.filter((turn) => turn.messageId !== messageId));
+        return;
+      }
+    }
     update((turn) => withState(turn, stuck(error)));
     return;
   }
@@ -151,6 +160,10 @@ function stuck(error: unknown): TurnState {
 
 function isGone(error: unknown): boolean {
   return error instanceof Problem && error.status === 404;
+}
+
+function isTooLong(error: unknown): error is Problem {
+  return error instanceof Problem && error.status === 413;
 }
 
 function withState(turn: LiveTurn, state: TurnState): LiveTurn {

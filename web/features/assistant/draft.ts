@@ -1,6 +1,13 @@
 /** Hands words to whichever composer is on the page, for the shopper to finish. */
 
-type Taker = (text: string) => void;
+export interface Draft {
+  readonly text: string;
+  /** Why the words came back, where they were refused. */
+  readonly refusal: string | null;
+}
+
+/** True where the draft was taken. */
+type Taker = (draft: Draft) => boolean;
 
 const takers = new Set<Taker>();
 
@@ -12,5 +19,10 @@ export function onDraft(taker: Taker): () => void {
 }
 
 export function putDraft(text: string): void {
-  for (const taker of takers) taker(text);
+  for (const taker of takers) taker({ text, refusal: null });
+}
+
+/** Gives a refused message back; false where no box is open, or other words stand in it by now. */
+export function giveBack(text: string, refusal: string): boolean {
+  return [...takers].some((taker) => taker({ text, refusal }));
 }

@@ -132,3 +132,28 @@ def test_pin_codes(text: str) -> None:
 )
 def test_coupons(text: str, code: str | None) -> None:
     assert slots_of(text).coupon == code
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity"),
+    [
+        ("add -1 of the first one", -1),
+        ("add -3", -3),
+        ("add 1.5 of the first one", 0),
+        ("add 2 of the first one", 2),
+        ("add 2 - quickly", 2),
+    ],
+)
+def test_counts_that_no_goods_come_in_are_heard_as_such(text: str, quantity: int) -> None:
+    assert slots_of(text, carting=True).quantity == quantity
+
+
+@pytest.mark.parametrize(("text", "size"), [("shirts in XXXL", "3XL"), ("xxxxl kurta", "4XL"), ("soooo big XL", "XL")])
+def test_large_sizes_by_their_letters(text: str, size: str) -> None:
+    assert slots_of(text).sizes == (size,)
+
+
+def test_a_products_number_is_no_orders() -> None:
+    slots = slots_of("add p-109054 to order O-123456")
+
+    assert (slots.product_ids, slots.order_ids) == (("P-109054",), ("O-123456",))
