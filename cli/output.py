@@ -48,7 +48,7 @@ def code_of(error: BaseException) -> int:
     """The exit code of an error that ended a command, after saying it in one line."""
     match error:
         case KeyboardInterrupt():
-            complain("interrupted; what was there before is unchanged")
+            complain("interrupted; nothing was left half done")
             return INTERRUPTED
         case BrokenPipeError():
             _forget_stdout()

@@ -43,6 +43,8 @@ class Aspect(StrEnum):
     INVOICE = "invoice"
     CHARGES = "charges"
     PRIVACY = "privacy"
+    LET_GO = "let_go"
+    """What was looked for before is of no interest any more."""
     DETAILS = "details"
     RULES = "rules"
     ALSO = "also"

@@ -41,6 +41,10 @@ AGE = re.compile(r"\d+-\d+[YM]")
 
 def plan_search(request: Request, scene: Scene) -> Search:
     """The search that the request asks for, in the light of the talk so far."""
+    if request.slots.categories and mentions(request.text, Aspect.LET_GO):
+        return also_in_letters(
+            _at_any_price(_fresh(request, replace(scene, memory=replace(scene.memory, search=None))))
+        )
     before = scene.search
     if request.refinement in (Refinement.SIMILAR, Refinement.OTHER_COLOURS):
         found = _similar(request, scene)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,6 +13,8 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 from core.errors import Misconfigured, RetailError, Unavailable
 
 NO_TABLES = ("no such table", "does not exist")
+_LOGIN_REFUSED = re.compile(r"FATAL:\s+((?:role|database|password authentication|no pg_hba)[^\n]*)")
+_NOT_REACHED = re.compile(r"(?:port \d+ failed:|could not translate host name .*:|failed to resolve host .*:)(.+)")
 
 
 @contextmanager
@@ -22,10 +25,20 @@ def told_plainly() -> Iterator[None]:
     except PoolTimeout as error:
         raise Unavailable("the database is busy; please try again") from error
     except (DBAPIError, sqlite3.Error) as error:
-        meant = _meaning(error)
+        meant = _unconnected(error) or _meaning(error)
         if meant is None:
             raise
         raise meant from error
+
+
+def _unconnected(error: Exception) -> RetailError | None:
+    """The host is left out: shoppers may see it as well."""
+    text = str(error.orig if isinstance(error, DBAPIError) else error)
+    if refused := _LOGIN_REFUSED.search(text):
+        return Misconfigured(f"RETAILGENIE_DATABASE_URL: PostgreSQL lets nobody in by it: {refused[1]}")
+    if failed := _NOT_REACHED.search(text):
+        return Unavailable(f"the database of RETAILGENIE_DATABASE_URL cannot be reached: {failed[1].strip().lower()}")
+    return None
 
 
 def _meaning(error: Exception) -> RetailError | None:

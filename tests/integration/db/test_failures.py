@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
+from os import environ
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import make_url, text
 
 from core.db.migrate import current, plain_engine, upgrade
 from core.db.stocking import restocking
@@ -118,8 +119,27 @@ async def test_a_folder_that_may_not_be_written_is_named(tmp_path: Path) -> None
 
 
 async def test_a_server_that_does_not_answer_is_unavailable() -> None:
-    with pytest.raises(Unavailable):
-        await SqlStorage.open("postgresql+psycopg://nobody@127.0.0.1:1/shop")
+    with pytest.raises(Unavailable, match=r"RETAILGENIE_DATABASE_URL cannot be reached: connection refused"):
+        await _looked_into("postgresql://anyone:secret@127.0.0.1:1/shop")
+
+
+@pytest.mark.postgres
+async def test_a_login_that_the_server_refuses_is_a_wrong_setting() -> None:
+    url = make_url(environ["RETAILGENIE_TEST_POSTGRES_URL"]).set(username="nobody_known", password="secret")
+
+    with pytest.raises(Misconfigured, match=r"RETAILGENIE_DATABASE_URL: PostgreSQL lets nobody in") as refused:
+        await _looked_into(url.render_as_string(hide_password=False))
+
+    assert "secret" not in refused.value.message
+
+
+async def _looked_into(url: str) -> None:
+    storage = await SqlStorage.open(url)
+    try:
+        async with storage.reading() as uow:
+            await uow.carts.of("A-1")
+    finally:
+        await storage.close()
 
 
 @pytest.mark.parametrize("url", ["mysql://root@localhost/shop", "not a url", "sqlite://"])

@@ -212,7 +212,7 @@ def test_a_server_that_is_not_there_is_said_in_one_line(tmp_path: Path) -> None:
         (OSError(errno.ENOSPC, "No space left on device"), 1, "disk is full"),
         (PermissionError(errno.EACCES, "Permission denied", "/var/x"), 1, "permission denied (/var/x)"),
         (ValueError("several\nlines\nof fault"), 1, "ValueError: several lines of fault"),
-        (KeyboardInterrupt(), 130, ""),
+        (KeyboardInterrupt(), 130, "interrupted; nothing was left half done"),
     ],
 )
 def test_every_error_has_its_code_and_its_line(
