@@ -6,10 +6,12 @@ import re
 
 from playwright.sync_api import Page, Route, expect
 
+from core.settings import Settings
 from tests.browser.conftest import Visit
 from tests.browser.moves import add_by_talk, bag_count, cards, open_bag, said_at_last, say
 
 CHAT = "**/v1/chat"
+MESSAGE_LIMIT: int = Settings.model_fields["max_message_characters"].default
 ASKS_FOR_SHIRTS = "show me shirts for men under 1800"
 
 
@@ -69,14 +71,69 @@ def test_a_message_sent_offline_can_be_sent_again(visit: Visit) -> None:
 
 def test_a_refused_message_comes_back_to_be_changed(visit: Visit) -> None:
     page = visit(trouble_expected=True)
+    page.route(CHAT, lambda route: _refuse(route, 422, "That cannot be read."))
     field = page.get_by_label("Message to the assistant")
-    field.fill("a" * 10_000)
+    field.fill(ASKS_FOR_SHIRTS)
     field.press("Enter")
 
     page.get_by_role("button", name="Change the message").click()
 
-    expect(field).to_have_value("a" * 10_000)
+    expect(field).to_have_value(ASKS_FOR_SHIRTS)
     expect(page.locator("[data-said]")).to_have_count(0)
+
+
+def test_a_message_over_the_limit_stays_in_the_box_and_the_limit_is_told(visit: Visit) -> None:
+    page = visit()
+    sent: list[str] = []
+    page.on("request", lambda request: sent.append(request.url) if request.url.endswith("/v1/chat") else None)
+    field = page.get_by_label("Message to the assistant")
+    field.fill("a" * 11_000)
+    field.press("Enter")
+
+    refusal = page.get_by_role("alert").filter(has_text=f"{MESSAGE_LIMIT:,} characters")
+    expect(refusal).to_be_in_viewport()
+    expect(field).to_have_value("a" * 11_000)
+    expect(field).to_be_focused()
+    expect(page.locator("[data-said]")).to_have_count(0)
+    assert sent == []
+
+    field.fill("a" * MESSAGE_LIMIT)
+    expect(refusal).to_have_count(0)
+    field.press("Enter")
+    expect(page.locator("[data-answer=whole]")).to_have_count(1)
+
+
+def test_a_message_that_the_server_finds_too_long_goes_back_into_the_box(visit: Visit) -> None:
+    page = visit(trouble_expected=True)
+    page.route(CHAT, lambda route: _refuse(route, 413, "A message may have up to 20 characters.", limit=20))
+    field = page.get_by_label("Message to the assistant")
+    field.fill(ASKS_FOR_SHIRTS)
+    field.press("Enter")
+
+    expect(page.get_by_role("alert").filter(has_text="up to 20 characters")).to_be_in_viewport()
+    expect(field).to_have_value(ASKS_FOR_SHIRTS)
+    expect(page.locator("[data-said]")).to_have_count(0)
+
+
+def test_a_message_that_comes_back_does_not_wipe_out_the_next_one(visit: Visit) -> None:
+    page = visit(trouble_expected=True)
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route(CHAT, hold)
+    field = page.get_by_label("Message to the assistant")
+    field.fill(ASKS_FOR_SHIRTS)
+    with page.expect_request(CHAT):
+        field.press("Enter")
+    field.fill("and socks")
+
+    _refuse(held[0], 413, "A message may have up to 20 characters.", limit=20)
+
+    expect(page.get_by_role("button", name="Change the message")).to_be_visible()
+    expect(field).to_have_value("and socks")
+    expect(page.locator("[data-said]")).to_contain_text(ASKS_FOR_SHIRTS)
 
 
 def test_what_is_typed_but_not_sent_outlives_a_reload(visit: Visit) -> None:
@@ -227,6 +284,11 @@ def test_the_assistant_stays_closed_until_it_is_opened_again(visit: Visit) -> No
     page.get_by_role("button", name="Ask Genie").click()
 
     expect(page.get_by_label("Message to the assistant")).to_be_visible()
+
+
+def _refuse(route: Route, status: int, detail: str, **facts: int) -> None:
+    body = {"status": status, "detail": detail, **facts}
+    route.fulfill(status=status, content_type="application/problem+json", json=body)
 
 
 def _choose(page: Page, entry: str) -> None:
