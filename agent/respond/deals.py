@@ -27,9 +27,10 @@ _OF_ANY_RULE = (Aspect.RULES, Aspect.DETAILS)
 """Aspects of a question that tell no clause from another."""
 _SAYS_NOTHING = (
     "क्या कैसे कितना कितने कितनी मुझे मेरा मेरी मेरे आपका आपकी आपके मैं होता होती करना करूँ बताओ बताइए "
-    "काय कसे कशी कसं किती मला माझा माझी माझे तुमचा तुमची तुमचे तुमच्या आमच्या तुम्ही आम्ही आहेत करता करायचं सांगा"
+    "काय कसे कशी कसं किती मला माझा माझी माझे तुमचा तुमची तुमचे तुमच्या आमच्या तुम्ही आम्ही आहेत करता करायचं सांगा "
+    "order orders ऑर्डर"
 )
-"""Words of Hindi and Marathi questions that do not say what is asked."""
+"""Words of Hindi and Marathi questions that do not say what is asked, and what every rule is about."""
 
 
 def tell_offers(outcome: Outcome, teller: Teller) -> Part:

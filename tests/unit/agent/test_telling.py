@@ -126,6 +126,7 @@ def test_the_clause_that_speaks_of_the_question_is_read_out(words: str, clause: 
     [
         ("what is your return policy", "RET-1"),
         ("तुमची रिटर्न पॉलिसी काय आहे", "RET-1"),
+        ("i want to return my order", "RET-1"),
         ("can i return it bra innerwear", "RET-4"),
         ("when do i get my refund", "RET-5"),
         ("what are the delivery charges", "DEL-2"),
