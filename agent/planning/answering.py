@@ -180,7 +180,7 @@ async def _with(call: Call, awaiting: Awaiting, answer: dict[str, Argument], sce
     """Calls that wait behind take the same answer where they have none of their own."""
     first = replace(call, arguments={**call.arguments, **answer})
     calls = [first, *(replace(c, arguments={**answer, **c.arguments}) for c in awaiting.later)]
-    if call.tool == "add_to_cart":
+    if call.tool == ADD:
         return await fitted(calls, scene)
     return list(calls)
 
@@ -206,7 +206,7 @@ async def _of_product(request: Request, awaiting: Awaiting, call: Call, scene: S
         return [Ask(Awaited.PRODUCT, call, options=awaiting.options, about=titles)] if titles else []
     own = own_wishes(request, call, scene)
     calls = [replace(call, arguments={**call.arguments, **own, "product_id": p.product_id}) for p in meant.products]
-    return await fitted(calls, scene) if call.tool == "add_to_cart" else list(calls)
+    return await fitted(calls, scene) if call.tool == ADD else list(calls)
 
 
 async def _of_line(request: Request, call: Call, scene: Scene) -> list[Step]:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from agent.memory import Awaiting
+from agent.planning.carting import ADD
 from agent.planning.figures import size_and_number
 from agent.planning.plan import Argument, Awaited, Call
 from agent.planning.references import fits, narrows
 from agent.planning.scene import Scene
 from core.domain.intent import CartAction, IntentName, ReferenceKind, Request
-
-ADD = "add_to_cart"
 
 
 def said_in(request: Request, awaiting: Awaiting, scene: Scene) -> dict[str, Argument]:
