@@ -10,6 +10,8 @@ from pydantic import Field
 from server.schemas import Asked, Id, MoneyOut, Told
 
 Name = Annotated[str, Field(min_length=1, max_length=80)]
+Pieces = Annotated[int, Field(strict=True)]
+"""No text and no truth value passes for a number of pieces."""
 
 
 class CartLineOut(Told):
@@ -60,11 +62,11 @@ class AddLine(Asked):
     product_id: Id
     size: Name | None = Field(default=None, description="May be left out where a product has one size.")
     colour: Name | None = Field(default=None, description="Left out: the one with most stock.")
-    quantity: int = 1
+    quantity: Pieces = 1
 
 
 class ChangeLine(Asked):
-    quantity: int | None = None
+    quantity: Pieces | None = None
     size: Name | None = None
     colour: Name | None = None
 

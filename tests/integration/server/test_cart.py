@@ -123,6 +123,8 @@ async def test_anothers_line_is_not_found(house: House) -> None:
         ({"product_id": "P-SHIRT", "size": "M", "quantity": 10**30}, 422, None),
         ({"product_id": "P-SHIRT", "size": "M", "quantity": 1.5}, 422, None),
         ({"product_id": "P-SHIRT", "size": "M", "quantity": "many"}, 422, None),
+        ({"product_id": "P-SHIRT", "size": "M", "quantity": "2"}, 422, None),
+        ({"product_id": "P-SHIRT", "size": "M", "quantity": True}, 422, None),
         ({"product_id": "P-SHIRT", "size": "M", "quantity": 9}, 409, "OutOfStock"),
         ({"product_id": "P-GONE", "size": "M"}, 409, "OutOfStock"),
         ({"product_id": "P-UNPRICED", "size": "M"}, 422, "NotForSale"),
