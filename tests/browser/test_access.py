@@ -106,6 +106,42 @@ def test_a_talk_is_held_by_keyboard_alone(visit: Visit) -> None:
     expect(page.get_by_role("button", name="Open your bag, 1 piece")).to_be_visible()
 
 
+@pytest.mark.parametrize("width", [1440, 900, 390])
+def test_a_skip_link_leads_to_the_message_box(visit: Visit, width: int) -> None:
+    page = visit("/", viewport={"width": width, "height": 844})
+    product_count(page)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="To the assistant")).to_be_focused()
+    page.keyboard.press("Enter")
+
+    expect(page.get_by_label("Message to the assistant")).to_be_focused()
+
+
+def test_a_skip_link_opens_an_assistant_that_was_closed(visit: Visit) -> None:
+    page = visit("/")
+    page.get_by_role("button", name="Close the assistant").click()
+    page.get_by_role("link", name="To the assistant").press("Enter")
+
+    expect(page.get_by_label("Message to the assistant")).to_be_focused()
+
+
+def test_a_phone_s_sheet_begins_at_its_heading_and_typing_opens_no_menu(visit: Visit) -> None:
+    page = visit("/", viewport=PHONE, has_touch=True)
+    page.get_by_role("button", name="Ask Genie").click()
+
+    expect(page.get_by_role("dialog", name="Assistant").get_by_role("heading", name="Genie")).to_be_focused()
+    page.keyboard.press("Space")
+    expect(page.get_by_role("button", name="New conversation")).to_have_count(0)
+
+
+def test_a_drawer_without_a_soft_keyboard_begins_in_the_message_box(visit: Visit) -> None:
+    page = visit("/", viewport={"width": 900, "height": 844})
+    page.get_by_role("button", name="Ask Genie").click()
+
+    expect(page.get_by_label("Message to the assistant")).to_be_focused()
+
+
 def test_escape_closes_a_menu_and_gives_the_focus_back(visit: Visit) -> None:
     page = visit("/")
     button = page.get_by_role("button", name="Women", exact=True)

@@ -2,7 +2,7 @@ import { AssistantButton, AssistantPanel } from '@features/assistant/AssistantPa
 import { remember, remembered } from '@shared/session/storage';
 import { Drawer } from '@shared/ui/Drawer';
 import { setPanel, usePanels } from '@shared/ui/panels';
-import { PHONE, useMedia, WIDE } from '@shared/ui/useMedia';
+import { PHONE, TOUCH, useMedia, WIDE } from '@shared/ui/useMedia';
 import { useEffect } from 'react';
 import styles from './Shell.module.css';
 
@@ -13,6 +13,7 @@ export function AssistantPlace() {
   const { assistant } = usePanels();
   const isWide = useMedia(WIDE);
   const isPhone = useMedia(PHONE);
+  const isTouched = useMedia(TOUCH);
   useEffect(() => setPanel('assistant', isWide && remembered(CLOSED) === null), [isWide]);
   const close = () => {
     setPanel('assistant', false);
@@ -33,7 +34,14 @@ export function AssistantPlace() {
     <>
       <AssistantButton />
       {!isWide && (
-        <Drawer bare open={assistant} onClose={close} title="Assistant" side={isPhone ? 'bottom' : 'right'}>
+        <Drawer
+          bare
+          open={assistant}
+          onClose={close}
+          title="Assistant"
+          side={isPhone ? 'bottom' : 'right'}
+          first={isTouched ? 'h2' : 'textarea'}
+        >
           <AssistantPanel onClose={close} onFollow={close} />
         </Drawer>
       )}

@@ -1,4 +1,5 @@
 import { SignInDrawer } from '@features/account/SignInDrawer';
+import { MESSAGE_BOX } from '@features/assistant/Composer';
 import { TalkProvider } from '@features/assistant/Talk';
 import { CartDrawer } from '@features/cart/CartDrawer';
 import { Footer } from '@features/navigation/Footer';
@@ -6,6 +7,7 @@ import { Header } from '@features/navigation/Header';
 import { setPanel, usePanels } from '@shared/ui/panels';
 import { Toasts } from '@shared/ui/Toasts';
 import { useNoModal } from '@shared/ui/toastStore';
+import type { MouseEvent } from 'react';
 import { Outlet, ScrollRestoration } from 'react-router';
 import { AssistantPlace } from './AssistantPlace';
 import styles from './Shell.module.css';
@@ -18,6 +20,9 @@ export function Shell() {
     <TalkProvider>
       <a href="#main" className={styles.skip}>
         Skip to the products
+      </a>
+      <a href={`#${MESSAGE_BOX}`} className={styles.skip} onClick={toAssistant}>
+        To the assistant
       </a>
       <Header />
       <div className={styles.floor}>
@@ -35,4 +40,11 @@ export function Shell() {
       <ScrollRestoration getKey={({ pathname, key }) => (pathname === '/' ? key : pathname)} />
     </TalkProvider>
   );
+}
+
+/** Opens the assistant first where it is closed; its message box is there one frame later. */
+function toAssistant(event: MouseEvent): void {
+  event.preventDefault();
+  setPanel('assistant', true);
+  requestAnimationFrame(() => document.getElementById(MESSAGE_BOX)?.focus());
 }

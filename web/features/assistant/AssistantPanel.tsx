@@ -26,7 +26,7 @@ export function AssistantPanel({ onClose, onFollow }: Props) {
       <header className={styles.head}>
         <img src="/icon.svg" alt="" width={34} height={34} />
         <div>
-          <h2>Genie</h2>
+          <h2 tabIndex={-1}>Genie</h2>
           <p>Your shop assistant</p>
         </div>
         <ConversationMenu />

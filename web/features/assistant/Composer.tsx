@@ -8,6 +8,7 @@ import { refusalOf } from './messageLimit';
 import { useTalk } from './Talk';
 
 const KEY = 'draft';
+export const MESSAGE_BOX = 'message';
 
 /** Where the shopper writes. What is typed outlives a reload, and typing goes on while an answer comes. */
 export function Composer() {
@@ -61,6 +62,7 @@ export function Composer() {
       <form className={styles.composer} onSubmit={submit}>
         <textarea
           ref={field}
+          id={MESSAGE_BOX}
           rows={1}
           value={text}
           onChange={(event) => change(event.target.value)}

@@ -15,10 +15,12 @@ interface Props {
   footer?: ReactNode;
   /** What is inside brings its own head and its own way to close. */
   bare?: boolean;
+  /** Selects what the focus goes to on opening; without it, the first control. */
+  first?: string;
 }
 
 /** A modal `<dialog>`: the browser keeps the focus inside, closes it on Escape and gives the focus back. */
-export function Drawer({ open, onClose, title, side = 'right', children, footer, bare = false }: Props) {
+export function Drawer({ open, onClose, title, side = 'right', children, footer, bare, first }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   const isTop = useModalDepth(open);
@@ -26,9 +28,12 @@ export function Drawer({ open, onClose, title, side = 'right', children, footer,
   useEffect(() => {
     const element = dialog.current;
     if (!element) return;
-    if (open && !element.open) element.showModal();
+    if (open && !element.open) {
+      element.showModal();
+      if (first) element.querySelector<HTMLElement>(first)?.focus();
+    }
     if (!open && element.open) element.close();
-  }, [open]);
+  }, [open, first]);
 
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: a click on the backdrop; Escape is the dialog's own.

@@ -13,5 +13,7 @@ export function useMedia(query: string): boolean {
 }
 
 export const PHONE = '(max-width: 760px)';
+/** Where a focused field would bring up a keyboard over half of the page. */
+export const TOUCH = '(max-width: 760px), (pointer: coarse)';
 /** Room for the assistant beside the shop. */
 export const WIDE = '(min-width: 1180px)';
