@@ -128,6 +128,13 @@ def test_nothing_found_offers_a_way_on(visit: Visit) -> None:
     assert product_count(page) > 0
 
 
+def test_what_the_shop_does_not_know_leaves_the_address(visit: Visit) -> None:
+    page = visit("/?aisle=spaceship&colour=black")
+
+    expect(page).to_have_url(re.compile(r"/\?colour=black$"))
+    assert product_count(page) > 0
+
+
 def test_going_back_takes_the_last_filter_off(visit: Visit) -> None:
     page = visit("/?aisle=women")
     whole = product_count(page)

@@ -1,6 +1,16 @@
 import type { Schemas } from '@shared/api/client';
 import { expect, test } from 'vitest';
-import { countOf, filtersFrom, isFront, NO_FILTERS, queryOf, shopPath, toggled, urlOf } from './filters';
+import {
+  countOf,
+  filtersFrom,
+  isFront,
+  NO_FILTERS,
+  queryOf,
+  shopPath,
+  tidied,
+  toggled,
+  urlOf,
+} from './filters';
 
 const from = (query: string) => filtersFrom(new URLSearchParams(query));
 const HOME = { category_home: [{ value: 'bedsheet', count: 4 }] } as Schemas['Facets'];
@@ -17,6 +27,14 @@ test('nonsense in an address is left out instead of being sent on', () => {
 
   expect(filters).toEqual(NO_FILTERS);
   expect(isFront(filters)).toBe(true);
+});
+
+test('an address keeps what is known in it, and what is not about filters', () => {
+  const url = new URLSearchParams(
+    'aisle=spaceship&colour=red&sort=cheapest&price_max=free&utm_source=letter',
+  );
+
+  expect(tidied(url).toString()).toBe('colour=red&utm_source=letter');
 });
 
 test('a value given twice counts once', () => {

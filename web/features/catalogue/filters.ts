@@ -29,6 +29,7 @@ export interface ShopFilters extends Readonly<Record<Many, readonly string[]>> {
 
 export type ProductsQuery = NonNullable<paths['/v1/products']['get']['parameters']['query']>;
 
+const NAMES = ['q', 'aisle', ...MANY, 'price_min', 'price_max', 'sort'] as const;
 const MOST_VALUES = 20;
 
 export function filtersFrom(url: URLSearchParams): ShopFilters {
@@ -45,6 +46,13 @@ export function filtersFrom(url: URLSearchParams): ShopFilters {
     priceMax: rupeesFrom(url.get('price_max')),
     sort: sortFrom(url.get('sort')),
   };
+}
+
+/** The address without those of its values that are no filter the shop knows; what others put there stays. */
+export function tidied(url: URLSearchParams): URLSearchParams {
+  const known = urlOf(filtersFrom(url));
+  const isOurs = (name: string) => (NAMES as readonly string[]).includes(name);
+  return new URLSearchParams([...url].filter(([name]) => !isOurs(name) || known.has(name)));
 }
 
 export const NO_FILTERS = filtersFrom(new URLSearchParams());

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { filtersFrom, type ShopFilters, urlOf } from './filters';
+import { filtersFrom, type ShopFilters, tidied, urlOf } from './filters';
 
 /**
  * The filters in the address, and how to change them: each change is a step one can go back from. A control shows its
@@ -18,4 +18,15 @@ export function useShopFilters(): [ShopFilters, (next: ShopFilters) => void] {
     setUrl(urlOf(next), { preventScrollReset: true });
   };
   return [ahead ?? filters, change];
+}
+
+/** Takes out of the address what the shop does not know, without a step to go back to. */
+export function useTidyAddress(): void {
+  const [url, setUrl] = useSearchParams();
+  const address = url.toString();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looks at each address once
+  useEffect(() => {
+    const kept = tidied(url);
+    if (kept.size !== url.size) setUrl(kept, { replace: true, preventScrollReset: true });
+  }, [address]);
 }

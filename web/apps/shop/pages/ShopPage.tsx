@@ -6,7 +6,7 @@ import { type Aisle, countOf, isFront, NO_FILTERS, type ShopFilters } from '@fea
 import { Hero } from '@features/catalogue/Hero';
 import { GridSkeleton, ProductGrid } from '@features/catalogue/ProductGrid';
 import { useProducts } from '@features/catalogue/queries';
-import { useShopFilters } from '@features/catalogue/useShopFilters';
+import { useShopFilters, useTidyAddress } from '@features/catalogue/useShopFilters';
 import { sentenceFor } from '@shared/api/problem';
 import { sentenceCase } from '@shared/format/words';
 import { Button } from '@shared/ui/Button';
@@ -18,6 +18,7 @@ import styles from './ShopPage.module.css';
 /** The front page, and every list that filters or a search make of the shop. */
 export function ShopPage() {
   const [filters, setFilters] = useShopFilters();
+  useTidyAddress();
   const { say } = useTalk();
   const front = isFront(filters);
   const title = front ? '' : titleOf(filters);
