@@ -34,6 +34,15 @@ def test_adding_puts_the_chosen_size_and_number_into_the_bag(shirt: Page) -> Non
     assert bag_count(shirt) == 2
 
 
+def test_adding_leaves_the_focus_on_the_button(shirt: Page) -> None:
+    choose_a_size(shirt)
+    add = shirt.get_by_role("button", name="Add to bag")
+    add.press("Enter")
+
+    expect(shirt.get_by_role("button", name="Open your bag, 1 piece")).to_be_visible()
+    expect(add).to_be_focused()
+
+
 def test_adding_without_a_size_asks_for_one(shirt: Page) -> None:
     shirt.get_by_role("button", name="Add to bag").click()
 
@@ -90,12 +99,21 @@ def test_delivery_is_estimated_for_a_pin_code_and_remembered(shirt: Page) -> Non
     expect(shirt.get_by_role("region", name="Delivery").get_by_text("682001 between")).to_be_visible()
 
 
-def test_a_pin_code_that_is_none_is_refused_in_words(shirt: Page) -> None:
+@pytest.mark.parametrize("typed", ["000000", "12345", ""])
+def test_a_pin_code_that_is_none_is_refused_in_words(shirt: Page, typed: str) -> None:
     delivery = shirt.get_by_role("region", name="Delivery")
+    field = delivery.get_by_label("Pin code for delivery")
+    told = delivery.locator("[aria-live]").get_by_text("not an Indian PIN code")
 
-    delivery.get_by_label("Pin code for delivery").fill("12")
+    field.fill(typed)
+    field.press("Enter")
+    expect(told).to_be_visible()
+    expect(field).to_have_attribute("aria-invalid", "true")
 
-    expect(delivery.get_by_role("button", name="Check")).to_be_disabled()
+    field.fill("682001")
+    expect(told).to_have_count(0)
+    delivery.get_by_role("button", name="Check").click()
+    expect(delivery.get_by_text("682001 between")).to_be_visible()
 
 
 @pytest.mark.parametrize("place", ["400001", "Bengaluru"])
@@ -144,6 +162,16 @@ def test_reviews_are_narrowed_by_stars_and_by_language(visit: Visit, shop: str) 
     tag = language.get_attribute("lang")
     language.click()
     expect(rows.first.locator("p").last).to_have_attribute("lang", tag or "")
+
+
+def test_one_star_and_one_review_are_told_in_the_singular(visit: Visit, shop: str) -> None:
+    page = visit("/")
+    page.goto(_much_reviewed(page, shop))
+    reviews = page.get_by_role("region", name="What shoppers say")
+
+    expect(reviews.get_by_role("button", name=re.compile(r"^1 star, "))).to_have_count(1)
+    expect(reviews.get_by_role("button", name=re.compile(r"^[2-5] stars, "))).to_have_count(4)
+    assert reviews.get_by_role("button", name=re.compile(r", 1 written reviews$")).count() == 0
 
 
 def test_all_reviews_can_be_read(visit: Visit, shop: str) -> None:

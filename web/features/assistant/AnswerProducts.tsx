@@ -87,6 +87,9 @@ function Sizes({ product }: { product: ShownProduct }) {
   const { mutate, isPending } = useCartWrite();
   if (!product.price) return null;
   const { colour } = product;
+  const add = (size: string) => {
+    if (!isPending) mutate({ do: 'add', productId: product.product_id, size, ...(colour && { colour }) });
+  };
   // An answer kept from before these facts were told has neither.
   const sizes = [...(product.sizes_in_colour ?? product.sizes_in_stock)].sort(bySize);
   if (!sizes.length) return <span className={styles.why}>Sold out just now</span>;
@@ -98,11 +101,9 @@ function Sizes({ product }: { product: ShownProduct }) {
         <button
           key={size}
           type="button"
-          disabled={isPending}
+          aria-disabled={isPending}
           aria-label={isOne ? `Add ${product.title} to your bag` : `Add ${product.title} in ${size}`}
-          onClick={() =>
-            mutate({ do: 'add', productId: product.product_id, size, ...(colour && { colour }) })
-          }
+          onClick={() => add(size)}
         >
           {isOne ? 'Add to bag' : size}
         </button>

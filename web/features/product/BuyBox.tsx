@@ -25,6 +25,7 @@ export function BuyBox({ product, colour, onColour, size, onSize }: Props) {
   const sizes = sizesIn(product.variants, colour);
   const left = size === null ? null : leftOf(product.variants, colour, size);
   const add = () => {
+    if (isPending) return;
     if (size === null) return setAsksForSize(true);
     mutate({ do: 'add', productId: product.product_id, size, colour, quantity });
   };
@@ -56,7 +57,12 @@ export function BuyBox({ product, colour, onColour, size, onSize }: Props) {
         <>
           <div className={styles.buy}>
             <QuantityChoice quantity={quantity} most={left} onChange={setQuantity} />
-            <Button className={styles.add ?? ''} disabled={isPending || isGone || left === 0} onClick={add}>
+            <Button
+              className={styles.add ?? ''}
+              aria-disabled={isPending}
+              disabled={isGone || left === 0}
+              onClick={add}
+            >
               {isGone ? `Sold out in ${colour}` : 'Add to bag'}
             </Button>
           </div>

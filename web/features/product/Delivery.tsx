@@ -13,10 +13,16 @@ import styles from './Asides.module.css';
 export function Delivery() {
   const pin = usePinCode();
   const [typed, setTyped] = useState(pin ?? '');
+  const [isRefused, setRefused] = useState(false);
   const { data, error, isFetching } = useDelivery(pin);
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    setRefused(!isPinCode(typed));
     if (isPinCode(typed)) setPinCode(typed);
+  };
+  const change = (text: string) => {
+    setTyped(text.replace(/\D/g, '').slice(0, 6));
+    setRefused(false);
   };
   return (
     <section className={styles.aside} aria-labelledby="delivery-title">
@@ -30,16 +36,23 @@ export function Delivery() {
           inputMode="numeric"
           autoComplete="postal-code"
           value={typed}
-          onChange={(event) => setTyped(event.target.value.replace(/\D/g, '').slice(0, 6))}
+          onChange={(event) => change(event.target.value)}
+          aria-invalid={isRefused}
+          aria-describedby={isRefused ? 'pin-refusal' : undefined}
         />
-        <Button look="outline" type="submit" disabled={!isPinCode(typed)}>
+        <Button look="outline" type="submit">
           Check
         </Button>
       </form>
       <div aria-live="polite">
+        {isRefused && (
+          <p id="pin-refusal" className={styles.refused}>
+            This is not an Indian PIN code: it has six digits and does not begin with 0.
+          </p>
+        )}
         {isFetching && !data && <Skeleton height="44px" />}
-        {error && <p className={styles.refused}>{sentenceFor(error)}</p>}
-        {data && (
+        {error && !isRefused && <p className={styles.refused}>{sentenceFor(error)}</p>}
+        {data && !isRefused && (
           <p>
             To {data.city ? `${data.city}, ` : ''}
             {data.pin_code} between <strong>{formatDay(data.earliest)}</strong> and{' '}

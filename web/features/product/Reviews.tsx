@@ -1,6 +1,7 @@
 import type { ProductDetails, Schemas } from '@shared/api/client';
 import { sentenceFor } from '@shared/api/problem';
 import { formatDate } from '@shared/format/dates';
+import { plural } from '@shared/format/words';
 import { Button } from '@shared/ui/Button';
 import { Skeleton } from '@shared/ui/Skeleton';
 import { Star } from 'lucide-react';
@@ -85,7 +86,9 @@ function Distribution({ product, reviews, chosen, onChoose }: DistributionProps)
       {product.rating !== null && (
         <p className={styles.rating}>
           {product.rating.toFixed(1)} <Star aria-hidden size={22} />
-          <span>{product.rating_count.toLocaleString('en-IN')} ratings</span>
+          <span>
+            {product.rating_count.toLocaleString('en-IN')} {plural(product.rating_count, 'rating')}
+          </span>
         </p>
       )}
       {starCounts(reviews).map(({ stars, count }) => (
@@ -97,14 +100,14 @@ function Distribution({ product, reviews, chosen, onChoose }: DistributionProps)
         >
           <span>
             {stars}
-            <span className="visually-hidden"> stars,</span>
+            <span className="visually-hidden"> {plural(stars, 'star')},</span>
           </span>
           <span className={styles.bar}>
             <span style={{ width: `${(count / reviews.length) * 100}%` }} />
           </span>
           <span>
             {count}
-            <span className="visually-hidden"> written reviews</span>
+            <span className="visually-hidden"> written {plural(count, 'review')}</span>
           </span>
         </button>
       ))}

@@ -6,5 +6,10 @@ export function sentenceCase(text: string): string {
 }
 
 export function pieces(count: number): string {
-  return `${count.toLocaleString('en-IN')} ${count === 1 ? 'piece' : 'pieces'}`;
+  return `${count.toLocaleString('en-IN')} ${plural(count, 'piece')}`;
+}
+
+/** The word alone, as that many of it are called: "star", "stars". */
+export function plural(count: number, one: string): string {
+  return count === 1 ? one : `${one}s`;
 }
