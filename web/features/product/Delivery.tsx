@@ -47,7 +47,7 @@ export function Delivery() {
       <div aria-live="polite">
         {isRefused && (
           <p id="pin-refusal" className={styles.refused}>
-            This is not an Indian PIN code: it has six digits and does not begin with 0.
+            This is not an Indian PIN code: those have six digits and never begin with 0.
           </p>
         )}
         {isFetching && !data && <Skeleton height="44px" />}
