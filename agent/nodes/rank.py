@@ -28,6 +28,8 @@ SMALL = frozenset(
 """What hardly anybody means by "something for a wedding": behind other goods where no kind of them is named."""
 SPARE = 18
 """Read beyond a page where something of it falls short: sold out since it was indexed, or a second choice."""
+PIECE_SPARE = 4
+"""Where only the best piece in stock is wanted: what may have sold out since it was indexed."""
 PIECE_CHOICES = 16
 
 
@@ -51,7 +53,7 @@ def _weighed(source: Sourced) -> int:
     """How many of each result are read at once: a page, and for a look within a budget enough to choose from."""
     if not source.search.pieces:
         return PAGE
-    return PIECE_CHOICES if source.search.goal is Goal.OUTFIT and source.search.budget else SPARE
+    return PIECE_CHOICES if source.search.goal is Goal.OUTFIT and source.search.budget else PIECE_SPARE
 
 
 def _falls_short(source: Sourced, rows: dict[str, StockedProduct]) -> bool:
