@@ -26,11 +26,11 @@ from bench.talks import TALKS
 from core.domain.conversation import Turn
 from core.domain.money import Money
 from core.domain.search import Filters, ProductQuery
+from core.model_store import open_version
 from core.settings import Settings, load_settings
 from core.telemetry import configure_logging
 from retrieval.encoder import open_encoder
 from retrieval.ingest.documents import passage
-from retrieval.model_folder import open_model_folder
 from retrieval.stores.embedded.layout import IndexHome
 from retrieval.stores.embedded.reader import Arrays
 from server.assembly import opened
@@ -95,7 +95,7 @@ async def floor_of(settings: Settings, parts: Parts, folder: Path) -> Floor:
     arrays = Arrays(IndexHome(settings.home).newest(str(generation), parts.encoder.name))
     async with parts.storage.reading() as uow:
         texts = [passage(stocked.product) for stocked in await uow.products.many(arrays.ids)]
-    encoder = open_encoder(open_model_folder(settings.models / settings.encoder))
+    encoder = open_encoder(open_version(settings.models, "embeddings", settings.encoder))
     return Floor.over(encoder, arrays.ids, arrays.vectors, texts, folder)
 
 

@@ -173,10 +173,9 @@ def _together(settings: Settings, listening: socket.socket, workers: int) -> Non
     import uvicorn
     from uvicorn.supervisors import Multiprocess
 
-    from retrieval.model_folder import open_model_folder
+    from retrieval.encoder import shipped_version
 
-    if (settings.models / settings.encoder).is_dir():
-        open_model_folder(settings.models / settings.encoder)
+    shipped_version(settings)
     _share_metrics(settings.home)
     config = uvicorn.Config(
         "server.app:app_from_environment", factory=True, workers=workers, **server_options(settings)

@@ -35,8 +35,10 @@ class Settings(BaseSettings):
     qdrant_api_key: SecretStr = Field(default=SecretStr(""), description="Key of the Qdrant server.")
     qdrant_quantisation: Literal["none", "int8"] = Field(default="none", description="How Qdrant holds vectors.")
     models: Path = Field(default=Path("models"), description="Folder of the shipped models.")
-    encoder: str = Field(default="minilm", description="A folder under `models`, or any sentence-transformers name.")
-    intent_model: str = Field(default="", description="Version folder of the intent model; empty: the newest shipped.")
+    encoder: str = Field(
+        default="", description="A version of models/embeddings or any sentence-transformers name; empty: the current."
+    )
+    intent_model: str = Field(default="", description="A version of models/intents; empty: the current.")
     jwt_secret: SecretStr = Field(
         default=SecretStr(""), description="Signs shopper tokens; empty: made under the home."
     )

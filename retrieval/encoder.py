@@ -14,12 +14,14 @@ import numpy as np
 import numpy.typing as npt
 
 from core.domain.ports import Encoder
+from core.domain.romanising import in_latin
 from core.errors import Misconfigured
+from core.model_store import ModelVersion, open_version, versions
 from core.settings import Settings
-from retrieval.model_folder import ModelFolder, open_model_folder
 
 Vector = npt.NDArray[np.float32]
 
+NAME = "embeddings"
 REMEMBERED = 2048
 """Recent texts whose vectors are kept: 3 MB."""
 
@@ -27,34 +29,33 @@ REMEMBERED = 2048
 def load_encoder(settings: Settings) -> Encoder:
     """The encoder that the settings name; raises Misconfigured when its files are missing, cut short or foreign.
 
-    A folder under `models` is served by ONNX Runtime. Any other name, or a folder in sentence-transformers' own layout,
-    is a sentence-transformers model, which only the training environment can load.
+    A version of `models/embeddings`, the current one unless the settings name another, is served by ONNX Runtime. Any
+    other name is a sentence-transformers model, which only the training environment can load.
     """
-    path = settings.models / settings.encoder
-    if not path.is_dir() or (path / "modules.json").exists():
-        return _sentence_transformers(settings)
-    return open_encoder(open_model_folder(path), threads=settings.encoder_threads)
-
-
-def open_encoder(folder: ModelFolder, *, threads: int = 1) -> OnnxEncoder:
-    return OnnxEncoder.open(
-        folder.path / "model.onnx",
-        folder.path / "tokenizer.json",
-        name=folder.fingerprint,
-        max_tokens=folder.max_tokens,
-        threads=threads,
-    )
-
-
-def _sentence_transformers(settings: Settings) -> Encoder:
+    version = shipped_version(settings)
+    if version is not None:
+        return open_encoder(version, threads=settings.encoder_threads)
     from retrieval.torch_encoder import TorchEncoder
 
-    if settings.encoder == Settings.model_fields["encoder"].default:
-        raise Misconfigured(
-            f"no model folder {settings.models / settings.encoder}: restore it with `git checkout models`, "
-            "run `retailgenie train embeddings`, or point RETAILGENIE_MODELS at the folder that holds it"
-        )
     return TorchEncoder.open(settings.encoder)
+
+
+def shipped_version(settings: Settings) -> ModelVersion | None:
+    """The version of `models/embeddings` that the settings mean; None when they name a model of another kind."""
+    if settings.encoder and settings.encoder not in versions(settings.models, NAME):
+        return None
+    return open_version(settings.models, NAME, settings.encoder)
+
+
+def open_encoder(version: ModelVersion, *, threads: int = 1) -> OnnxEncoder:
+    return OnnxEncoder.open(
+        version.path("model.onnx"),
+        version.path("tokenizer.json"),
+        name=version.fingerprint,
+        max_tokens=int(version.fact("max_tokens")),
+        threads=threads,
+        romanises=bool(version.fact("romanises")),
+    )
 
 
 class OnnxEncoder:
@@ -65,24 +66,28 @@ class OnnxEncoder:
     quantised over the whole batch (cosine .989).
     """
 
-    def __init__(self, session: Any, tokenizer: Any, *, name: str, dimensions: int) -> None:
+    def __init__(self, session: Any, tokenizer: Any, *, name: str, dimensions: int, romanises: bool) -> None:
         self._session = session
         self._tokenizer = tokenizer
         self._name = name
         self._dimensions = dimensions
+        self._romanises = romanises
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="encoder")
         self._waiting: dict[str, Future[Vector]] = {}
         self._recent: OrderedDict[str, Vector] = OrderedDict()
 
     @classmethod
-    def open(cls, model: Path, tokenizer: Path, *, name: str, max_tokens: int, threads: int) -> OnnxEncoder:
+    def open(
+        cls, model: Path, tokenizer: Path, *, name: str, max_tokens: int, threads: int, romanises: bool = False
+    ) -> OnnxEncoder:
+        """`romanises`: the model was trained on Devanagari written in Latin letters, and reads it so."""
         from tokenizers import Tokenizer
 
         pieces = Tokenizer.from_file(str(tokenizer))
         pieces.enable_truncation(max_tokens)
         pieces.no_padding()
         session = _session(model, threads)
-        return cls(session, pieces, name=name, dimensions=int(session.get_outputs()[0].shape[-1]))
+        return cls(session, pieces, name=name, dimensions=int(session.get_outputs()[0].shape[-1]), romanises=romanises)
 
     @property
     def name(self) -> str:
@@ -116,7 +121,8 @@ class OnnxEncoder:
 
     def embed(self, text: str) -> Vector:
         """A unit vector; blocks for one pass of the model."""
-        ids = np.asarray([self._tokenizer.encode(text).ids], np.int64)
+        pieces = self._tokenizer.encode(in_latin(text) if self._romanises else text)
+        ids = np.asarray([pieces.ids], np.int64)
         feed = {"input_ids": ids, "attention_mask": np.ones_like(ids), "token_type_ids": np.zeros_like(ids)}
         hidden: Vector = self._session.run(None, feed)[0]
         vector: Vector = hidden[0].mean(axis=0)

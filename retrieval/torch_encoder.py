@@ -28,8 +28,8 @@ class TorchEncoder:
             library = import_module("sentence_transformers")
         except ImportError as error:
             raise Misconfigured(
-                f"encoder {name!r} is no folder of shipped models, and sentence-transformers is not installed here: "
-                "set RETAILGENIE_ENCODER=minilm, or use the training environment (.venv-train)"
+                f"encoder {name!r} is no version under models/embeddings, and sentence-transformers is not installed "
+                "here: leave RETAILGENIE_ENCODER empty, or use the training environment (.venv-train)"
             ) from error
         try:
             return cls(library.SentenceTransformer(name), name)

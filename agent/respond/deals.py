@@ -9,7 +9,6 @@ from functools import lru_cache
 from agent.planning.aspects import Aspect, aspects_of
 from agent.planning.plan import Call
 from agent.respond.draft import Part
-from agent.respond.romanising import romanised
 from agent.respond.teller import Teller
 from agent.respond.written import SAYS_NOTHING
 from agent.results import Outcome
@@ -17,6 +16,7 @@ from core.domain.answer import Claim, Sentence
 from core.domain.language import Language
 from core.domain.offer import CouponRefusal, Offer
 from core.domain.policy import Clause
+from core.domain.romanising import romanised
 from tools.offers.list_offers import OfferNow, OffersNow
 from tools.support.read_policy import PolicyRead
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 
 import structlog
 
-from agent.understanding.classifier import load_classifier, newest_model
+from agent.understanding.classifier import load_classifier
 from agent.understanding.cues import load_cues
 from agent.understanding.gazetteer import Gazetteer
 from agent.understanding.spelling import load_plain_words
 from agent.understanding.understander import Understander
 from core.domain.lexicon import Lexicon
+from core.model_store import open_version, versions
 from core.settings import Settings
 
 log = structlog.get_logger()
@@ -26,7 +26,7 @@ def load_understander(
     Raises Misconfigured, in one line, when the intent model is missing, broken or made for other intents. Vectors of
     another encoder than the model was trained on are left unused.
     """
-    classifier = load_classifier(newest_model(settings.models, settings.intent_model))
+    classifier = load_classifier(open_version(settings.models, "intents", settings.intent_model))
     given = encoder or shipped_encoder(settings)
     uses_vectors = given == classifier.encoder
     if not uses_vectors:
@@ -36,9 +36,7 @@ def load_understander(
 
 
 def shipped_encoder(settings: Settings) -> str:
-    """The name that the encoder of the settings gives itself, read from its manifest; no weights are loaded."""
-    try:
-        manifest = json.loads((settings.models / settings.encoder / "manifest.json").read_text("utf-8"))
-        return f"{manifest['name']}-{manifest['version']}-{manifest['files']['model.onnx'][:8]}"
-    except (OSError, ValueError, KeyError):
+    """The name that the encoder of the settings gives itself; no weights are loaded."""
+    if settings.encoder and settings.encoder not in versions(settings.models, "embeddings"):
         return settings.encoder
+    return open_version(settings.models, "embeddings", settings.encoder).fingerprint

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -15,6 +12,7 @@ from agent.intents import INTENTS
 from agent.understanding.features import SIZE
 from core.domain.intent import IntentName, IntentScore
 from core.errors import Misconfigured
+from core.model_store import ModelVersion
 
 Floats = npt.NDArray[np.float32]
 
@@ -83,46 +81,16 @@ class Classifier:
         return Scores(self._labels, tuple(each), IntentScore(*best), out_of_scope=round(1 - known, 4))
 
 
-def load_classifier(folder: Path) -> Classifier:
-    """The model in a version folder; raises Misconfigured when it is missing, changed or made for other intents."""
-    manifest = _manifest(folder)
-    path = folder / "model.npz"
-    _refuse_changed(path, str(manifest.get("sha256")))
-    labels = tuple(str(label) for label in manifest.get("labels", ()))
+def load_classifier(model: ModelVersion) -> Classifier:
+    """Raises Misconfigured when the model was made for other intents or other features."""
+    labels = tuple(str(label) for label in model.fact("labels"))
     wanted = {intent.name.value for intent in INTENTS}
     if set(labels) != wanted:
-        raise Misconfigured(f"{folder} knows other intents than agent/intents: run `retailgenie train intents`")
-    with np.load(path) as arrays:
-        heads = [_head(arrays, name, manifest["heads"][name]) for name in ("with_vector", "without_vector")]
-    return Classifier(tuple(IntentName(label) for label in labels), *heads, encoder=str(manifest.get("encoder")))
-
-
-def newest_model(models: Path, version: str = "") -> Path:
-    """The folder of a version of the intent model, or of the newest; raises Misconfigured when there is none."""
-    folders = sorted(path for path in (models / "intents").glob("*") if (path / "manifest.json").is_file())
-    chosen = [path for path in folders if not version or path.name == version]
-    if not chosen:
-        known = ", ".join(path.name for path in folders) or "none"
-        wanted = f"{models / 'intents' / version}" if version else f"a version under {models / 'intents'}"
-        raise Misconfigured(f"no intent model: {wanted} is missing (there: {known}); run `retailgenie train intents`")
-    return chosen[-1]
-
-
-def _manifest(folder: Path) -> dict[str, Any]:
-    try:
-        manifest: dict[str, Any] = json.loads((folder / "manifest.json").read_text("utf-8"))
-    except (OSError, ValueError) as error:
-        raise Misconfigured(f"{folder / 'manifest.json'} cannot be read: run `retailgenie train intents`") from error
-    return manifest
-
-
-def _refuse_changed(path: Path, expected: str) -> None:
-    try:
-        found = hashlib.sha256(path.read_bytes()).hexdigest()
-    except OSError as error:
-        raise Misconfigured(f"{path} is missing: run `retailgenie train intents`") from error
-    if found != expected:
-        raise Misconfigured(f"{path} is not the file its manifest describes: run `retailgenie train intents`")
+        raise Misconfigured(f"{model.folder} knows other intents than agent/intents: run `retailgenie train intents`")
+    facts = model.fact("heads")
+    with np.load(model.path("model.npz")) as arrays:
+        heads = [_head(arrays, name, facts[name]) for name in ("with_vector", "without_vector")]
+    return Classifier(tuple(IntentName(label) for label in labels), *heads, encoder=str(model.fact("encoder")))
 
 
 def _head(arrays: Any, name: str, facts: dict[str, float]) -> Head:

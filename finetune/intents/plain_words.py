@@ -19,7 +19,7 @@ from agent.understanding.gazetteer import Gazetteer
 from agent.understanding.text import read
 from core.domain.lexicon import load_lexicon
 
-VOCABULARY = Path("models/minilm/tokenizer.json")
+VOCABULARY = Path("models/embeddings/v1/tokenizer.json")
 OUT = Path("agent/understanding/plain_words.txt")
 ALSO = """shot shots cost coat costs shopping shopped skirted sort sorted short price priced pick order orders rate
 rates bill paid plan plane train दिली पत्ता कमाल ट्रैकिंग ट्रॅकिंग"""

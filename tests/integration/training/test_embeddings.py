@@ -9,10 +9,10 @@ import numpy as np
 import pytest
 
 from core.errors import Misconfigured
+from core.model_store import ModelVersion, open_version
 from core.settings import Settings
 from finetune.embeddings.agreement import shopper_phrases
 from retrieval.encoder import load_encoder, open_encoder
-from retrieval.model_folder import open_model_folder
 
 pytestmark = pytest.mark.train
 
@@ -20,45 +20,34 @@ PHRASES = ["striped linen shirt", "green silk saree with border", "warm socks", 
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def made(tmp_path_factory: pytest.TempPathFactory) -> ModelVersion:
     from finetune.embeddings.export import export
 
-    out = tmp_path_factory.mktemp("models") / "minilm"
-    export(out)
-    return out
+    models = tmp_path_factory.mktemp("models")
+    export(models)
+    return open_version(models, "embeddings")
 
 
-def test_the_rebuilt_encoder_gives_the_shipped_ones_vectors(made: Path) -> None:
-    rebuilt = open_encoder(open_model_folder(made)).encode_many(PHRASES)
+def test_the_rebuilt_encoder_gives_the_shipped_ones_vectors(made: ModelVersion) -> None:
+    rebuilt = open_encoder(made).encode_many(PHRASES)
     shipped = load_encoder(Settings()).encode_many(PHRASES)
 
     assert (rebuilt * shipped).sum(axis=1) == pytest.approx(1.0, abs=1e-3)
 
 
-def test_its_card_says_where_it_comes_from_and_how_near_it_is(made: Path) -> None:
-    card = (made / "card.md").read_text("utf-8")
-    manifest = json.loads((made / "manifest.json").read_text("utf-8"))
+def test_its_card_says_where_it_comes_from_and_how_near_it_is(made: ModelVersion) -> None:
+    card = (made.folder / "card.md").read_text("utf-8")
 
     assert "Apache-2.0" in card
-    assert manifest["files"]["model.onnx"] in card
-    assert manifest["dimensions"] == 384
+    assert made.fact("files")["model.onnx"] in card
+    assert made.fact("dimensions") == 384
 
 
-def test_a_rebuild_replaces_the_folder_as_a_whole(made: Path) -> None:
-    from finetune.embeddings.packing import pack
+def test_a_rebuild_is_a_version_beside_the_one_before(made: ModelVersion) -> None:
+    again = export(made.folder.parent.parent)
 
-    (made / "left over").write_text("from before", "utf-8")
-    pack(
-        made,
-        model=made / "model.onnx",
-        tokenizer=made / "tokenizer.json",
-        source=made / "model.onnx",
-        max_tokens=128,
-        figures={"cosine_mean": 0.0, "cosine_min": 0.0, "p50_ms": 0.0},
-    )
-
-    assert sorted(path.name for path in made.iterdir()) == ["card.md", "manifest.json", "model.onnx", "tokenizer.json"]
-    assert [path.name for path in made.parent.iterdir()] == ["minilm"]
+    assert again.version == "v2"
+    assert open_version(made.folder.parent.parent, "embeddings").version == "v1"
 
 
 async def test_any_sentence_transformers_model_serves_by_its_name() -> None:

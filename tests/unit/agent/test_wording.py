@@ -6,10 +6,10 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from agent.respond.romanising import romanised
 from agent.respond.wording import OR, day, in_india, listed, money, number, plural
 from core.domain.language import Language
 from core.domain.money import Money
+from core.domain.romanising import romanised
 
 TODAY = date(2026, 11, 18)
 

@@ -263,22 +263,23 @@ def test_the_doctor_says_which_setting_is_wrong(tmp_path: Path) -> None:
 
 
 def test_the_doctor_sees_a_damaged_model_and_a_silent_redis(tmp_path: Path) -> None:
-    models = tmp_path / "models" / "minilm"
+    models = tmp_path / "models" / "embeddings" / "v1"
     models.mkdir(parents=True)
-    for path in (ROOT / "models" / "minilm").iterdir():
+    for path in (ROOT / "models" / "embeddings" / "v1").iterdir():
         (models / path.name).write_bytes(path.read_bytes()[:1000])
+    (models.parent / "current").write_text("v1", "utf-8")
 
     done = run(
         "doctor",
         "--json",
         home=tmp_path,
-        RETAILGENIE_MODELS=str(models.parent),
+        RETAILGENIE_MODELS=str(models.parent.parent),
         RETAILGENIE_REDIS_URL="redis://127.0.0.1:9/0",
     )
 
     checks = {check["name"]: check for check in json.loads(done.stdout.splitlines()[-1])["checks"]}
     assert checks["encoder"]["state"] == "fail"
-    assert "minilm" in checks["encoder"]["about"]
+    assert "embeddings" in checks["encoder"]["about"]
     assert checks["redis"]["state"] == "fail"
 
 

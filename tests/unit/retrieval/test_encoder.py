@@ -13,11 +13,11 @@ import numpy as np
 import pytest
 
 from core.errors import Misconfigured
+from core.model_store import open_version
 from core.settings import Settings
 from retrieval.encoder import OnnxEncoder, load_encoder
-from retrieval.model_folder import open_model_folder
 
-SHIPPED = Settings().models / "minilm"
+SHIPPED = open_version(Settings().models, "embeddings").folder
 
 
 @pytest.fixture(scope="module")
@@ -29,7 +29,8 @@ def encoder() -> OnnxEncoder:
 
 @pytest.fixture
 def models(tmp_path: Path) -> Path:
-    shutil.copytree(SHIPPED, tmp_path / "minilm")
+    shutil.copytree(SHIPPED, tmp_path / "embeddings" / "v1")
+    (tmp_path / "embeddings" / "current").write_text("v1", "utf-8")
     return tmp_path
 
 
@@ -84,7 +85,7 @@ def test_any_text_has_a_vector(encoder: OnnxEncoder, text: str) -> None:
 
 @pytest.mark.parametrize("name", ["model.onnx", "tokenizer.json", "manifest.json"])
 def test_a_missing_file_says_how_to_mend_it(models: Path, name: str) -> None:
-    (models / "minilm" / name).unlink()
+    (models / "embeddings" / "v1" / name).unlink()
 
     with pytest.raises(Misconfigured, match=f"{name} is missing.*retailgenie train embeddings") as caught:
         load_encoder(Settings(models=models))
@@ -94,7 +95,7 @@ def test_a_missing_file_says_how_to_mend_it(models: Path, name: str) -> None:
 
 @pytest.mark.parametrize("name", ["model.onnx", "tokenizer.json", "manifest.json"])
 def test_a_truncated_file_is_not_loaded(models: Path, name: str) -> None:
-    path = models / "minilm" / name
+    path = models / "embeddings" / "v1" / name
     path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
 
     with pytest.raises(Misconfigured, match=name):
@@ -102,8 +103,8 @@ def test_a_truncated_file_is_not_loaded(models: Path, name: str) -> None:
 
 
 def test_a_foreign_model_with_its_own_manifest_is_refused_by_the_runtime(models: Path) -> None:
-    (models / "minilm" / "model.onnx").write_bytes(b"not a model")
-    _sign_again(models / "minilm")
+    (models / "embeddings" / "v1" / "model.onnx").write_bytes(b"not a model")
+    _sign_again(models / "embeddings" / "v1")
 
     with pytest.raises(Misconfigured, match="cannot read"):
         load_encoder(Settings(models=models))
@@ -119,18 +120,19 @@ def test_another_name_needs_the_training_environment() -> None:
         load_encoder(Settings(encoder="sentence-transformers/all-mpnet-base-v2"))
 
 
-def test_a_renamed_folder_is_served_by_its_name(models: Path) -> None:
-    (models / "minilm").rename(models / "other")
+def test_the_version_of_the_settings_is_served(models: Path) -> None:
+    shutil.copytree(models / "embeddings" / "v1", models / "embeddings" / "v2")
+    (models / "embeddings" / "v1" / "model.onnx").unlink()
 
-    assert load_encoder(Settings(models=models, encoder="other")).dimensions == 384
+    assert load_encoder(Settings(models=models, encoder="v2")).dimensions == 384
 
 
 def test_the_fingerprint_changes_with_the_model(models: Path) -> None:
-    before = open_model_folder(models / "minilm").fingerprint
-    (models / "minilm" / "model.onnx").write_bytes(b"other weights")
-    _sign_again(models / "minilm")
+    before = open_version(models, "embeddings").fingerprint
+    (models / "embeddings" / "v1" / "model.onnx").write_bytes(b"other weights")
+    _sign_again(models / "embeddings" / "v1")
 
-    assert open_model_folder(models / "minilm").fingerprint != before
+    assert open_version(models, "embeddings").fingerprint != before
 
 
 def test_encoding_needs_no_torch() -> None:
@@ -145,8 +147,9 @@ def test_encoding_needs_no_torch() -> None:
 
 
 def test_shipped_models_stay_small_and_have_cards() -> None:
-    folders = [path for path in SHIPPED.parent.iterdir() if path.is_dir()]
-    size = sum(file.stat().st_size for file in SHIPPED.parent.rglob("*") if file.is_file())
+    models = Settings().models
+    folders = [path for path in models.iterdir() if path.is_dir()]
+    size = sum(file.stat().st_size for file in models.rglob("*") if file.is_file())
 
     assert size <= 40 * 1024 * 1024
     assert [folder.name for folder in folders if not list(folder.rglob("card.md"))] == []

@@ -12,10 +12,11 @@ import pytest
 
 from agent.intents import INTENTS, intent_named
 from agent.understanding.assembly import load_understander
-from agent.understanding.classifier import load_classifier, newest_model
+from agent.understanding.classifier import load_classifier
 from core.domain.intent import DialogueContext, IntentName
 from core.domain.lexicon import load_lexicon
 from core.errors import Misconfigured
+from core.model_store import open_version
 from core.settings import Settings
 from tests.unit.agent.understanding.hearing import MODELS, NO_TALK, heard, understander
 
@@ -140,7 +141,9 @@ def test_the_vector_of_a_script_that_the_encoder_cannot_read_has_none() -> None:
 @pytest.fixture
 def models(tmp_path: Path) -> Path:
     """A folder of models with a copy of the shipped intent model."""
-    shutil.copytree(newest_model(MODELS), tmp_path / "intents" / "v1")
+    shipped = open_version(MODELS, "intents")
+    shutil.copytree(shipped.folder, tmp_path / "intents" / "v1")
+    (tmp_path / "intents" / "current").write_text("v1", "utf-8")
     return tmp_path
 
 
@@ -155,15 +158,15 @@ def test_a_model_for_other_intents_is_refused(models: Path) -> None:
     _edit_manifest(models, lambda manifest: manifest.update(labels=["hello", "goodbye"]))
 
     with pytest.raises(Misconfigured, match="other intents"):
-        load_classifier(newest_model(models))
+        load_classifier(open_version(models, "intents"))
 
 
 def test_a_changed_file_is_refused(models: Path) -> None:
     path = models / "intents" / "v1" / "model.npz"
     path.write_bytes(path.read_bytes()[:-1])
 
-    with pytest.raises(Misconfigured, match="not the file its manifest describes"):
-        load_classifier(newest_model(models))
+    with pytest.raises(Misconfigured, match="not the file its manifest names"):
+        load_classifier(open_version(models, "intents"))
 
 
 @pytest.mark.parametrize("missing", ["model.npz", "manifest.json"])
@@ -171,7 +174,7 @@ def test_a_missing_file_says_how_to_mend_it(models: Path, missing: str) -> None:
     (models / "intents" / "v1" / missing).unlink()
 
     with pytest.raises(Misconfigured, match="train intents") as refusal:
-        load_classifier(newest_model(models))
+        load_classifier(open_version(models, "intents"))
 
     assert "\n" not in refusal.value.message
 
@@ -179,10 +182,14 @@ def test_a_missing_file_says_how_to_mend_it(models: Path, missing: str) -> None:
 def test_the_version_of_the_settings_is_taken(models: Path) -> None:
     shutil.copytree(models / "intents" / "v1", models / "intents" / "v2")
 
-    assert newest_model(models).name == "v2"
-    assert newest_model(models, "v1").name == "v1"
+    (models / "embeddings").symlink_to(MODELS / "embeddings")
+    _edit_manifest(models, lambda manifest: manifest.update(labels=["hello", "goodbye"]))
+
+    with pytest.raises(Misconfigured, match="other intents"):
+        load_understander(Settings(models=models), load_lexicon())
+    assert load_understander(Settings(models=models, intent_model="v2"), load_lexicon())
     with pytest.raises(Misconfigured, match="v9"):
-        newest_model(models, "v9")
+        load_understander(Settings(models=models, intent_model="v9"), load_lexicon())
 
 
 def test_vectors_of_another_encoder_are_left_unused() -> None:

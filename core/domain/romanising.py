@@ -1,4 +1,4 @@
-"""Write Marathi in Latin letters the way people type it, for rules that are kept in Devanagari only."""
+"""Write Devanagari in Latin letters the way people type it: for replies, and for an encoder that reads Latin only."""
 
 from __future__ import annotations
 
@@ -27,11 +27,20 @@ NASAL, VIRAMA, INVISIBLE = "ंँ", "्", "़\u200c\u200d"
 DIGITS = {chr(0x0966 + n): str(n) for n in range(10)}
 
 
+_DEVANAGARI = re.compile(r"[\u0900-\u0963\u0970-\u097f\u200c\u200d]+")
+
+
+def in_latin(text: str) -> str:
+    """Each Devanagari word in Latin letters, English words in their own spelling, the rest untouched."""
+    if text.isascii():
+        return text
+    latin = _DEVANAGARI.sub(lambda found: _word(found.group()), text)
+    return "".join(DIGITS.get(c, c) for c in latin.replace("।", "."))
+
+
 def romanised(text: str) -> str:
-    """Each Devanagari word in Latin letters, the rest untouched; sentences begin with a capital."""
-    latin = re.sub(r"[\u0900-\u0963\u0970-\u097f\u200c\u200d]+", lambda found: _word(found.group()), text)
-    latin = "".join(DIGITS.get(c, c) for c in latin.replace("।", "."))
-    return re.sub(r"(^|[.!?] )([a-z])", lambda found: found.group(1) + found.group(2).upper(), latin)
+    """The same with a capital at the start of each sentence, ready to show."""
+    return re.sub(r"(^|[.!?] )([a-z])", lambda found: found.group(1) + found.group(2).upper(), in_latin(text))
 
 
 def _word(word: str) -> str:
