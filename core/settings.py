@@ -39,6 +39,10 @@ class Settings(BaseSettings):
         default="", description="A version of models/embeddings or any sentence-transformers name; empty: the current."
     )
     intent_model: str = Field(default="", description="A version of models/intents; empty: the current.")
+    ranker: str = Field(
+        default="", description="A version under models/ranker, rules or fused; empty: the version marked as current."
+    )
+    personalise: bool = Field(default=True, description="Shows each shopper first what fits what they did before.")
     jwt_secret: SecretStr = Field(
         default=SecretStr(""), description="Signs shopper tokens; empty: made under the home."
     )

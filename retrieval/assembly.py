@@ -14,6 +14,7 @@ from core.domain.search import Found, ProductQuery
 from core.errors import Misconfigured, RetailError
 from core.settings import Settings
 from retrieval.pipeline import SearchPipeline
+from retrieval.rank.rankers import load_ranker
 from retrieval.stores.embedded.layout import IndexHome
 from retrieval.stores.embedded.reader import EmbeddedIndex
 from retrieval.stores.index import ProductIndex, Vector
@@ -35,9 +36,11 @@ def open_retriever(
     settings: Settings, encoder: Encoder, generation: Callable[[], Awaitable[str | None]]
 ) -> FollowingRetriever:
     """A Retriever for `generation()`'s catalogue. It opens nothing before the first search or `ready`."""
-    lexicon = load_lexicon()
+    lexicon, ranker = load_lexicon(), load_ranker(settings)
     open_index = index_opener(settings, encoder)
-    return FollowingRetriever(generation, open_index, lambda index: SearchPipeline(index, encoder, lexicon))
+    return FollowingRetriever(
+        generation, open_index, lambda index: SearchPipeline(index, encoder, lexicon, ranker=ranker)
+    )
 
 
 def index_opener(settings: Settings, encoder: Encoder) -> OpenIndex:

@@ -8,12 +8,14 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
+from core.clock import Clock, SystemClock
 from core.domain.catalogue import UnknownProduct
 from core.domain.intent import Sort
 from core.domain.lexicon import Lexicon
 from core.domain.ports import Encoder
 from core.domain.search import Filters, Found, Hit, ProductQuery, Relaxation
-from retrieval.rank.candidate import Candidate, Ranked, Ranker
+from retrieval.rank.candidate import Asked, Candidate, Ranked, Ranker
+from retrieval.rank.history import taste_from
 from retrieval.rank.rankers import RANKERS
 from retrieval.search.conditions import Conditions, conditions_of
 from retrieval.search.facets import FacetKeys
@@ -52,6 +54,23 @@ class Pool:
     relaxed: tuple[Relaxation, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """A query on its way: its pool, its words, and what of the pool belongs to it."""
+
+    pool: Pool
+    words: QueryWords
+    relevant: Pool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What a ranker is given."""
+
+    asked: Asked
+    candidates: list[Candidate]
+
+
 class SearchPipeline:
     """A Retriever over one index."""
 
@@ -63,29 +82,34 @@ class SearchPipeline:
         *,
         legs: Sequence[Leg] = RETRIEVERS,
         ranker: Ranker = RANKERS[0],
+        clock: Clock | None = None,
     ) -> None:
         self.index = index
         self._encoder = encoder
         self._lexicon = lexicon
         self._legs = legs
         self._ranker = ranker
+        self._clock = clock or SystemClock()
         self._keys = FacetKeys(lexicon)
         self._reader = WordReader(lexicon)
 
     async def search(self, query: ProductQuery, *, vector: Vector | None = None) -> Found:
         """Products that meet the filters, best first; in any other order, all of them that belong to the query."""
         timings = Timings()
-        with timings.of("search"):
-            pool = await self._pool(query)
-            words = self._words(query)
-            relevant = await self._relevant(pool, words)
+        sought = await self._sought(query, timings)
+        relevant = sought.relevant
         if relevant is not None and (not query.text.strip() or query.sort is not Sort.RELEVANCE):
             return await self._listed(query, relevant, timings)
-        if vector is None and any(leg.reads_vector for leg in self._legs):
-            with timings.of("encode"):
-                vector = await self._encoder.encode(words.english)
-        ranked = await self._ranked(Wish(words, vector), pool.among, timings)
-        return await self._page(query, ranked, relevant, pool, timings)
+        wish = await self._wish(sought.words, vector, timings)
+        ranked = self._ranked(await self._findings(query, wish, sought.pool, timings), timings)
+        return await self._page(query, ranked, relevant, sought.pool, timings)
+
+    async def findings(self, query: ProductQuery, *, vector: Vector | None = None) -> Findings:
+        """What the ranker gets for a query that is not sorted: training sees the same as serving."""
+        timings = Timings()
+        sought = await self._sought(query, timings)
+        wish = await self._wish(sought.words, vector, timings)
+        return await self._findings(query, wish, sought.pool, timings)
 
     async def similar(self, product_id: str, query: ProductQuery) -> Found:
         """Nearest to one product by its own vector; words of the query weigh in. Raises UnknownProduct."""
@@ -99,8 +123,21 @@ class SearchPipeline:
             pool = await self._pool(query)
         if query.sort is not Sort.RELEVANCE:
             return await self._listed(query, pool, timings)
-        ranked = await self._ranked(Wish(self._words(query), vector), pool.among, timings)
+        wish = Wish(self._words(query), vector)
+        ranked = self._ranked(await self._findings(query, wish, pool, timings), timings)
         return await self._page(query, ranked, pool, pool, timings)
+
+    async def _sought(self, query: ProductQuery, timings: Timings) -> Sought:
+        with timings.of("search"):
+            pool = await self._pool(query)
+            words = self._words(query)
+            return Sought(pool, words, await self._relevant(pool, words))
+
+    async def _wish(self, words: QueryWords, vector: Vector | None, timings: Timings) -> Wish:
+        if vector is None and any(leg.reads_vector for leg in self._legs):
+            with timings.of("encode"):
+                vector = await self._encoder.encode(words.english)
+        return Wish(words, vector)
 
     async def _pool(self, query: ProductQuery) -> Pool:
         pool = await self._meeting(query.filters)
@@ -136,9 +173,9 @@ class SearchPipeline:
                 return Pool(conditions, speaking, pool.relaxed)
         return None
 
-    async def _ranked(self, wish: Wish, among: Selection, timings: Timings) -> list[Ranked]:
+    async def _findings(self, query: ProductQuery, wish: Wish, pool: Pool, timings: Timings) -> Findings:
         with timings.of("search"):
-            lists = await asyncio.gather(*(leg.find(wish, among, DEPTH) for leg in self._legs))
+            lists = await asyncio.gather(*(leg.find(wish, pool.among, DEPTH) for leg in self._legs))
             found = {leg.name: _scores(scored) for leg, scored in zip(self._legs, lists, strict=True)}
             weights = {leg.name: leg.weight for leg in self._legs}
             fused = fuse({name: list(scores) for name, scores in found.items()}, weights)
@@ -146,7 +183,22 @@ class SearchPipeline:
             best = sorted(fused, key=lambda product_id: (-fused[product_id], product_id))[:DEPTH]
             facts = await self.index.facts(best)
             candidates = [_candidate(each, fused, found) for each in facts]
-            return self._ranker.rank(candidates, wish.words, newest_launch=self.index.newest_launch)
+            return Findings(await self._asked(query, wish, pool), candidates)
+
+    async def _asked(self, query: ProductQuery, wish: Wish, pool: Pool) -> Asked:
+        history = query.history
+        return Asked(
+            wish.words,
+            pool.conditions,
+            newest_launch=self.index.newest_launch,
+            month=self._clock.now().month,
+            taste=await taste_from(history, self.index),
+            city=history.city if history else None,
+        )
+
+    def _ranked(self, findings: Findings, timings: Timings) -> list[Ranked]:
+        with timings.of("rank"):
+            return self._ranker.rank(findings.candidates, findings.asked)
 
     async def _listed(self, query: ProductQuery, pool: Pool, timings: Timings) -> Found:
         with timings.of("search"):
@@ -158,7 +210,9 @@ class SearchPipeline:
     ) -> Found:
         """The ranked candidates, then what else is relevant in the shop's own order, so that pages never repeat."""
         shown = ranked[query.offset : query.offset + query.limit]
-        hits = [Hit(each.product_id, each.score, each.features) for each in shown]
+        with timings.of("rank"):
+            shown[: query.explain] = self._ranker.explained(shown[: query.explain])
+        hits = [Hit(each.product_id, each.score, dict(each.features), each.reasons) for each in shown]
         total = len(ranked)
         with timings.of("search"):
             if relevant is not None:

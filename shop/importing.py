@@ -12,6 +12,7 @@ from pathlib import Path
 from core.db.stocking import Item
 from core.domain.catalogue import PricePoint, StockedProduct
 from core.domain.lexicon import load_lexicon
+from core.domain.signals import Signals
 from core.settings import Settings
 from retrieval.encoder import load_encoder
 from shop.assortment.lines import SizeSystem
@@ -24,7 +25,7 @@ from shop.rules import clauses, tiers
 from shop.switching import switch_shop
 from shop.trade.market import Market, Offered
 from shop.turn import making_alone
-from shop.whole import DEMO_CUSTOMERS, People, Trade, sell
+from shop.whole import DEMO_CUSTOMERS, People, Trade, pieces_sold, sell
 
 SEED = 7
 """Of the people who are made for the shop; the products are the file's."""
@@ -74,6 +75,7 @@ def import_shop(
             products=products_of(surveyed, reader),
             product_count=surveyed.kept,
             rows=lambda: _rows(surveyed, reader, people),
+            signals=Signals(pieces_sold(people.orders)),
             progress=progress,
         )
     return _report(surveyed, people, generation, time.monotonic() - start)

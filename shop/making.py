@@ -60,6 +60,7 @@ def make_shop(
             products=made.products,
             product_count=len(made.products),
             rows=made.rows,
+            signals=made.signals,
             progress=progress,
         )
     return _report(made, generation, content, time.monotonic() - start)

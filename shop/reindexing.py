@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 
 from core.db.every_product import every_product
+from core.db.signals import read_signals
 from core.db.storage import SqlStorage
 from core.domain.ports import Encoder
 from core.settings import Settings
@@ -35,6 +36,7 @@ def rebuild_index(settings: Settings, generation: str, encoder: Encoder, progres
             every_product(settings.database),
             encoder,
             lambda done: progress(Stage.INDEXING, done, count),
+            signals=read_signals(settings.database),
         )
         return report.products
 

@@ -9,6 +9,7 @@ from core.db.migrate import upgrade
 from core.db.stocking import Item, restocking
 from core.domain.catalogue import StockedProduct
 from core.domain.ports import Encoder
+from core.domain.signals import Signals
 from core.settings import Settings
 from retrieval.ingest.indexing import build_index
 from retrieval.stores.embedded.layout import BrokenIndex, IndexHome
@@ -23,6 +24,7 @@ def switch_shop(
     products: Iterable[StockedProduct],
     product_count: int,
     rows: Callable[[], Iterable[Item]],
+    signals: Signals,
     progress: Progress,
 ) -> None:
     """The old shop is served until the commit, whenever and however this is interrupted.
@@ -32,7 +34,14 @@ def switch_shop(
     """
     settings.home.mkdir(parents=True, exist_ok=True)
     progress(Stage.INDEXING, 0, product_count)
-    build_index(settings, generation, products, encoder, lambda done: progress(Stage.INDEXING, done, product_count))
+    build_index(
+        settings,
+        generation,
+        products,
+        encoder,
+        lambda done: progress(Stage.INDEXING, done, product_count),
+        signals=signals,
+    )
     upgrade(settings.database)
     with restocking(settings.database, generation=generation) as shelf:
         shelf.add(told(rows(), Stage.STOCKING, None, progress))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,7 +15,8 @@ from core.domain.catalogue import PricePoint, Product, Review, StockedProduct, S
 from core.domain.customer import Customer
 from core.domain.delivery import Zone, zone_of
 from core.domain.offer import Offer
-from core.domain.order import Order
+from core.domain.order import Order, OrderStatus
+from core.domain.signals import Signals
 from core.domain.store import City
 from shop.assortment.designing import Design, Wordings, design, drafts
 from shop.assortment.lines import shop_range
@@ -84,6 +86,11 @@ class WholeShop:
         yield from self.people.orders
         yield from self.reviews
 
+    @property
+    def signals(self) -> Signals:
+        """Nobody has clicked in a shop that is not open yet."""
+        return Signals(pieces_sold(self.people.orders), {}, _cities_with(self.on_rails, self.products))
+
     def content_hash(self, progress: Progress) -> str:
         """SHA-256 over every row: the same for the same shop, in every process and on every machine."""
         digest = hashlib.sha256()
@@ -128,6 +135,24 @@ def sell(market: Market, trade: Trade, *, seed: int, as_of: date, progress: Prog
     for i, customer in enumerate(customers[:DEMO_CUSTOMERS]):
         customers[i] = introduced(customer, bought[customer.customer_id], now)
     return People(tuple(customers), tuple(orders), book.offers())
+
+
+def pieces_sold(orders: Iterable[Order]) -> dict[str, int]:
+    """By product, without what was cancelled."""
+    sold: Counter[str] = Counter()
+    for line in (line for order in orders for line in order.lines if line.status is not OrderStatus.CANCELLED):
+        sold[line.product_id] += line.quantity
+    return dict(sold)
+
+
+def _cities_with(on_rails: Sequence[StoreStock], products: Sequence[StockedProduct]) -> dict[str, tuple[str, ...]]:
+    city_of = {store.store_id: store.city for store in stores()}
+    product_of = {variant.variant_id: variant.product_id for stocked in products for variant in stocked.variants}
+    found: dict[str, set[str]] = defaultdict(set)
+    for shelf in on_rails:
+        if shelf.quantity > 0:
+            found[product_of[shelf.variant_id]].add(city_of[shelf.store_id])
+    return {product_id: tuple(sorted(names)) for product_id, names in found.items()}
 
 
 def _designed(count: int, seed: int, as_of: date, progress: Progress) -> list[Design]:

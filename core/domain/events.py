@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 
@@ -51,3 +52,12 @@ class ShopEvent:
     position: int | None = None
     """From 1, where it stood in the list."""
     turn_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LoggedEvent:
+    """As it lies in the log; `event_id` rises with time."""
+
+    event_id: int
+    event: ShopEvent
+    at: datetime

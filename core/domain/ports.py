@@ -13,12 +13,13 @@ from core.domain.cart import Cart
 from core.domain.catalogue import PricePoint, Review, StockedProduct
 from core.domain.conversation import Message, Turn
 from core.domain.customer import Customer
-from core.domain.events import Event, ShopEvent
+from core.domain.events import Event, LoggedEvent, ShopEvent
 from core.domain.offer import CouponHistory, Offer, Tier
 from core.domain.order import Order
 from core.domain.policy import Clause
 from core.domain.search import Found, ProductQuery
 from core.domain.store import City, NearbyStore, Place, Store
+from core.domain.taste import Act
 
 if TYPE_CHECKING:
     import numpy as np
@@ -240,6 +241,14 @@ class Ledger(Protocol):
 
 class ShopEvents(Protocol):
     async def add(self, events: Sequence[ShopEvent], at: datetime) -> None: ...
+
+    async def acts_of(self, shopper_id: str, *, limit: int = 40) -> tuple[Act, ...]:
+        """What tells a taste: up to `limit` pieces bought, then as many clicks and additions; the newest first."""
+        ...
+
+    async def page(self, *, after: int = 0, limit: int = 1000) -> list[LoggedEvent]:
+        """The log in order, from behind an event id: what training reads."""
+        ...
 
 
 class UnitOfWork(Protocol):

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from core.domain.intent import Sort
 from core.domain.money import Money
+from core.domain.taste import History
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,10 @@ class ProductQuery:
     offset: int = 0
     may_relax: bool = True
     """Loosen one filter at a time when nothing meets all of them."""
+    history: History | None = None
+    """Of the shopper who asks, to put what is found into their order; None: into everybody's."""
+    explain: int = 0
+    """How many of the first hits say why they stand where they do."""
 
 
 class Relaxable(StrEnum):
@@ -80,7 +85,9 @@ class Hit:
     product_id: str
     score: float
     scores: dict[str, float] = field(default_factory=dict)
-    """By leg or feature: "dense", "bm25", "fused", …"""
+    """By leg or feature: "dense", "bm25", "fused", …; "+name" is what a feature added to the score."""
+    reasons: tuple[str, ...] = ()
+    """Features of the ranker that speak for it, the strongest first."""
 
 
 @dataclass(frozen=True, slots=True)

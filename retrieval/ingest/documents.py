@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from math import nan
 
 from core.domain.catalogue import Product, StockedProduct
 from core.domain.lexicon import Lexicon
+from core.domain.signals import NOTHING_KNOWN, Signals
 from retrieval.search.facets import Facet, FacetKeys
-from retrieval.search.words import Concept, WordReader
+from retrieval.search.words import Concept, WordReader, folded
 from retrieval.stores.document import NO_PRICE, Document
 
 FIELD_WEIGHTS = {"title": 3.0, "category": 3.0, "brand": 1.0, "description": 1.0, "attributes": 0.3}
@@ -17,18 +19,21 @@ CONCEPT_WEIGHT = 3.0
 
 
 class DocumentMaker:
-    """Makes documents in the terms of one lexicon."""
+    """Makes documents in the terms of one lexicon; `signals` are what shoppers did with the products."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon, signals: Signals = NOTHING_KNOWN) -> None:
+        self._signals = signals
         self._reader = WordReader(lexicon)
         self._keys = FacetKeys(lexicon)
 
     def document(self, stocked: StockedProduct) -> Document:
         product = stocked.product
-        facets = self._keys.of_product(stocked)
+        facets, known = self._keys.of_product(stocked), self._signals
         counts, length = self._counts(product)
         for term in _concepts(facets):
             counts[term] = counts.get(term, 0.0) + CONCEPT_WEIGHT
+        if cities := known.cities.get(product.product_id):
+            facets[Facet.CITY] = tuple(folded(city) for city in cities)
         return Document(
             product_id=product.product_id,
             passage=passage(product),
@@ -41,6 +46,10 @@ class DocumentMaker:
             rating_count=product.rating_count,
             launched=product.launched_on.toordinal() if product.launched_on else 0,
             stock=sum(variant.stock for variant in stocked.variants),
+            discount=_discount(product),
+            sizes_left=_sizes_left(stocked),
+            bought=known.bought.get(product.product_id, 0),
+            click_rate=known.click_rates.get(product.product_id, nan),
         )
 
     def _counts(self, product: Product) -> tuple[dict[str, float], float]:
@@ -59,6 +68,17 @@ def passage(product: Product) -> str:
     facts = (product.brand, product.category, *product.colours, product.material, product.fit, product.pattern)
     parts = (product.title, *facts, *product.occasions, product.description)
     return ". ".join(part for part in parts if part)
+
+
+def _discount(product: Product) -> float:
+    if product.price is None or product.mrp is None or product.mrp.minor <= 0:
+        return nan
+    return max(1.0 - product.price.minor / product.mrp.minor, 0.0)
+
+
+def _sizes_left(stocked: StockedProduct) -> float:
+    left = stocked.stock_by_size
+    return sum(pieces > 0 for pieces in left.values()) / len(left) if left else nan
 
 
 def _fields(product: Product) -> dict[str, str]:

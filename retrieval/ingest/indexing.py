@@ -10,6 +10,7 @@ from pathlib import Path
 from core.domain.catalogue import StockedProduct
 from core.domain.lexicon import load_lexicon
 from core.domain.ports import Encoder
+from core.domain.signals import NOTHING_KNOWN, Signals
 from core.settings import Settings
 from retrieval.ingest.building import build_folder, put_in_place, scratch_folder
 from retrieval.ingest.documents import DocumentMaker
@@ -31,6 +32,8 @@ def build_index(
     products: Iterable[StockedProduct],
     encoder: Encoder,
     progress: Callable[[int], None],
+    *,
+    signals: Signals = NOTHING_KNOWN,
 ) -> IndexReport:
     """Makes the index ready before the catalogue is switched; readers go on with the old one until it is.
 
@@ -39,7 +42,7 @@ def build_index(
     """
     start = time.monotonic()
     home = IndexHome(settings.home)
-    documents = DocumentMaker(load_lexicon())
+    documents = DocumentMaker(load_lexicon(), signals)
     with scratch_folder(home, generation, encoder) as (scratch, known):
         manifest = build_folder(
             scratch,

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from retrieval.rank.candidate import Candidate, Ranked
-from retrieval.search.query_words import QueryWords
+from collections.abc import Sequence
+
+from retrieval.rank.candidate import Asked, Candidate, Ranked
 
 
 class FusedRanker:
     name = "fused"
 
-    def rank(self, candidates: list[Candidate], words: QueryWords, *, newest_launch: int) -> list[Ranked]:  # noqa: ARG002  # the port's signature
+    def rank(self, candidates: Sequence[Candidate], asked: Asked) -> list[Ranked]:  # noqa: ARG002  # the port's signature
         ranked = [Ranked(c.facts.product_id, c.fused, {"fused": c.fused}) for c in candidates]
         return sorted(ranked, key=lambda each: (-each.score, each.product_id))
+
+    def explained(self, ranked: Sequence[Ranked]) -> list[Ranked]:
+        return list(ranked)

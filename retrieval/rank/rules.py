@@ -7,11 +7,11 @@ measured on; they are kept so small that together they move a product by about o
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 from math import log1p
 
-from retrieval.rank.candidate import Candidate, Ranked
-from retrieval.search.query_words import QueryWords
+from retrieval.rank.candidate import Asked, Candidate, Ranked
 from retrieval.stores.index import Facts
 
 WEIGHTS = {
@@ -32,8 +32,8 @@ _DEEP_STOCK = log1p(50)
 class RuleRanker:
     name = "rules"
 
-    def rank(self, candidates: list[Candidate], words: QueryWords, *, newest_launch: int) -> list[Ranked]:
-        stems = [term for term in words.terms if ":" not in term]
+    def rank(self, candidates: Sequence[Candidate], asked: Asked) -> list[Ranked]:
+        stems = asked.words.stems
         wanted, pairs = frozenset(stems), frozenset(pairwise(stems))
         ranked = [
             _ranked(
@@ -42,12 +42,16 @@ class RuleRanker:
                     "fused": candidate.fused,
                     "cosine": candidate.cosine or 0.0,
                     **_title_features(candidate.facts.title, wanted, pairs),
-                    **_shop_features(candidate.facts, newest_launch),
+                    **_shop_features(candidate.facts, asked.newest_launch),
                 },
             )
             for candidate in candidates
         ]
         return sorted(ranked, key=lambda each: (-each.score, each.product_id))
+
+    def explained(self, ranked: Sequence[Ranked]) -> list[Ranked]:
+        """A sum explains itself; its small favours are no reasons."""
+        return list(ranked)
 
 
 def _ranked(product_id: str, features: dict[str, float]) -> Ranked:

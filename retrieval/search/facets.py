@@ -24,9 +24,15 @@ class Facet(StrEnum):
     MATERIAL = "material"
     FIT = "fit"
     PATTERN = "pattern"
+    SEASON = "season"
+    CITY = "city"
+    """Cities with a shop on the street that has it; not known of a product itself, see `Signals`."""
     STOCKED = "stocked"
     """"yes" for a product with any size left."""
 
+
+RANKED = frozenset(Facet) - {Facet.COLOUR_AND_SIZE, Facet.STOCKED}
+"""What ranking may look at of a product."""
 
 ANY_SIZE = "*"
 STOCKED = "yes"
@@ -70,6 +76,7 @@ class FacetKeys:
             Facet.MATERIAL: self._plain(Facet.MATERIAL, [product.material]),
             Facet.FIT: self._plain(Facet.FIT, [product.fit]),
             Facet.PATTERN: self._plain(Facet.PATTERN, [product.pattern]),
+            Facet.SEASON: [folded(product.season)] if product.season else [],
             Facet.STOCKED: [STOCKED] if stocked.sizes_in_stock else [],
         }
         return {facet: tuple(dict.fromkeys(values)) for facet, values in found.items() if values}

@@ -25,6 +25,11 @@ class QueryWords:
     """The text with the lexicon's words put into the catalogue's own: what the encoder reads best."""
 
     @property
+    def stems(self) -> list[str]:
+        """The plain words among the terms, in the order of the text."""
+        return [term for term in self.terms if ":" not in term]
+
+    @property
     def are_readable(self) -> bool:
         """Whether the encoder knows the script; its vocabulary is English."""
         return self.english.isascii() or sum(c.isascii() for c in self.english) > len(self.english) / 2

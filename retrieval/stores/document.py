@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from math import nan
 
 from retrieval.search.facets import Facet
 
@@ -30,3 +31,9 @@ class Document:
     launched: int
     """Day number (proleptic Gregorian ordinal); 0 when unknown."""
     stock: int
+    discount: float = nan
+    """Share of the MRP that is taken off; NaN without price or MRP."""
+    sizes_left: float = nan
+    """Share of its sizes that are in stock; NaN for a product without any."""
+    bought: int = 0
+    click_rate: float = nan

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import nan
 from typing import Protocol
 
 import numpy as np
@@ -11,6 +12,8 @@ import numpy.typing as npt
 
 from core.domain.intent import Sort
 from retrieval.search.conditions import Conditions
+from retrieval.search.facets import Facet
+from retrieval.stores.document import NO_PRICE
 
 Vector = npt.NDArray[np.float32]
 
@@ -34,6 +37,22 @@ class Facts:
     launched: int
     """Day number; 0 when unknown."""
     stock: int
+    held: frozenset[str] = frozenset()
+    """Facet values that the product has, as `held_key` writes them."""
+    price: int = NO_PRICE
+    price_ratio: float = nan
+    """Logarithm of the price over its category's median; like every share below NaN where it is not known."""
+    discount: float = nan
+    sizes_left: float = nan
+    popularity: float = nan
+    """Its place among the catalogue's products by pieces sold, 0 to 1."""
+    click_rate: float = nan
+    """See `core.domain.signals.click_rates`."""
+
+
+def held_key(facet: Facet, value: str) -> str:
+    """A facet's value as `Facts.held` has it."""
+    return f"{facet.value}\t{value}"
 
 
 class Selection(Protocol):

@@ -74,4 +74,5 @@ shop_events = Table(
     Column("position", Integer),
     Column("turn_id", Text, index=True),
     Column("at", Instant, nullable=False),
+    Index(None, "shopper_id", "id"),
 )

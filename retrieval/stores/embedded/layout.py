@@ -16,7 +16,7 @@ import numpy.typing as npt
 from core.errors import Misconfigured
 from retrieval.search import words
 
-FORMAT = f"1.{words.VERSION}"
+FORMAT = f"2.{words.VERSION}"
 """Of the files and of the words in them; a folder of another format is built anew, never converted."""
 
 MANIFEST = "manifest.json"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -22,6 +22,13 @@ Mask = npt.NDArray[np.bool_]
 Rows = npt.NDArray[np.int32]
 
 
+FACTS = (
+    *("rating", "rating_count", "launched", "stock", "price"),
+    *("price_ratio", "discount", "sizes_left", "popularity", "click_rate"),
+)
+"""Columns that `Facts` names alike."""
+
+
 class Arrays:
     """The files of one index, mapped; raises BrokenIndex for a folder that is not whole."""
 
@@ -35,6 +42,8 @@ class Arrays:
         self.title_terms, self.title_starts = load(folder, "title_terms"), load(folder, "title_starts")
         self.price, self.rating, self.rating_count = (load(folder, n) for n in ("price", "rating", "rating_count"))
         self.launched, self.stock = load(folder, "launched"), load(folder, "stock")
+        self.held, self.held_starts = load(folder, "held"), load(folder, "held_starts")
+        self.facts = {name: load(folder, name) for name in FACTS}
         self.orders: dict[Sort, Rows] = {sort: load(folder, f"order_{sort.value}") for sort in Sort}
         self.vectors = self._vectors(folder)
 
@@ -97,15 +106,13 @@ class EmbeddedIndex:
     async def facts(self, product_ids: Sequence[str]) -> list[Facts]:
         data = self._arrays
         rows = [row for row in map(data.rows.get, product_ids) if row is not None]
-        starts, ends = data.title_starts[rows].tolist(), data.title_starts[[row + 1 for row in rows]].tolist()
-        numbers = (column[rows].tolist() for column in (data.rating, data.rating_count, data.launched, data.stock))
+        titles = _texts(data.title_terms, data.title_starts, rows, data.postings.keys)
+        held = _texts(data.held, data.held_starts, rows, data.facets.keys)
+        numbers = zip(*(column[rows].tolist() for column in data.facts.values()), strict=True)
         return [
-            Facts(data.ids[row], self._title(start, end), *found)
-            for row, start, end, *found in zip(rows, starts, ends, *numbers, strict=True)
+            Facts(data.ids[row], tuple(title), held=frozenset(values), **dict(zip(FACTS, found, strict=True)))
+            for row, title, values, found in zip(rows, titles, held, numbers, strict=True)
         ]
-
-    def _title(self, start: int, end: int) -> tuple[str, ...]:
-        return tuple(map(self._arrays.postings.keys.__getitem__, self._arrays.title_terms[start:end].tolist()))
 
     async def vector(self, product_id: str) -> Vector | None:
         row = self._arrays.rows.get(product_id)
@@ -160,6 +167,14 @@ class EmbeddedSelection:
         order = np.lexsort((self._arrays.place_of[rows], -scores))[:limit]
         best = zip(rows[order].tolist(), scores[order].tolist(), strict=True)
         return [Scored(self._arrays.ids[row], score) for row, score in best]
+
+
+def _texts(
+    numbers: npt.NDArray[np.int32], starts: npt.NDArray[np.int64], rows: Sequence[int], keys: Sequence[str]
+) -> Iterator[Iterator[str]]:
+    """Of each row the keys that its run of numbers stands for."""
+    firsts, lasts = starts[rows].tolist(), starts[[row + 1 for row in rows]].tolist()
+    return (map(keys.__getitem__, numbers[first:last].tolist()) for first, last in zip(firsts, lasts, strict=True))
 
 
 _GATHER_BELOW = 0.15

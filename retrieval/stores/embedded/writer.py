@@ -11,11 +11,13 @@ import numpy as np
 import numpy.typing as npt
 
 from core.errors import Unprocessable
+from retrieval.search.facets import RANKED, Facet
 from retrieval.stores.document import Document
 from retrieval.stores.embedded.bm25 import weigh
 from retrieval.stores.embedded.layout import save
 from retrieval.stores.embedded.orders import listing_orders
 from retrieval.stores.embedded.spool import Lists, Spool
+from retrieval.stores.embedded.standing import price_ratios, sales_ranks
 
 
 class RepeatedProduct(Unprocessable):
@@ -52,8 +54,12 @@ class EmbeddedWriter:
         self._facets = Spool(folder, "facets")
         self._ids = IdColumn()
         self._lengths = array("f")
-        self._numbers = {name: array("q") for name in ("price", "rating_count", "launched", "stock")}
+        self._numbers = {name: array("q") for name in ("price", "rating_count", "launched", "stock", "bought")}
+        self._shares = {name: array("f") for name in ("discount", "sizes_left", "click_rate")}
         self._ratings = array("d")
+        self._categories = array("q")
+        self._held = array("I")
+        self._held_starts = array("q", [0])
         self._title_terms = array("I")
         self._title_starts = array("q", [0])
 
@@ -72,15 +78,27 @@ class EmbeddedWriter:
         self._ids.append(document.product_id)
         for term, count in document.terms.items():
             self._postings.add(term, row, count)
-        for facet, values in document.facets.items():
-            for value in values:
-                self._facets.add(f"{facet.value}\t{value}", row)
+        self._add_facets(document, row)
         self._lengths.append(document.length)
         self._title_terms.extend(self._postings.number(term) for term in document.title_terms)
         self._title_starts.append(len(self._title_terms))
         self._ratings.append(document.rating)
         for name, column in self._numbers.items():
             column.append(getattr(document, name))
+        for name, share in self._shares.items():
+            share.append(getattr(document, name))
+
+    def _add_facets(self, document: Document, row: int) -> None:
+        """By value for filters, and by row what ranking asks for; the category's number is -1 where there is none."""
+        for facet, values in document.facets.items():
+            for value in values:
+                key = f"{facet.value}\t{value}"
+                self._facets.add(key, row)
+                if facet in RANKED:
+                    self._held.append(self._facets.number(key))
+        self._held_starts.append(len(self._held))
+        named = document.facets.get(Facet.CATEGORY)
+        self._categories.append(self._facets.number(f"{Facet.CATEGORY.value}\t{named[-1]}") if named else -1)
 
     def finish(self) -> None:
         """Writes every file but the vectors and the manifest; raises RepeatedProduct."""
@@ -93,6 +111,8 @@ class EmbeddedWriter:
         (self._folder / "facets_weights.npy").unlink()
         save(self._folder, "title_terms", np.asarray(self._title_terms, np.int32))
         save(self._folder, "title_starts", np.asarray(self._title_starts, np.int64))
+        save(self._folder, "held", np.asarray(self._held, np.int32))
+        save(self._folder, "held_starts", np.asarray(self._held_starts, np.int64))
         self._save_numbers(by_id)
 
     def _save_ids(self) -> npt.NDArray[np.int64]:
@@ -121,7 +141,11 @@ class EmbeddedWriter:
         ratings = np.asarray(self._ratings, np.float64)
         for name, column in columns.items():
             save(self._folder, name, column)
+        for name, share in self._shares.items():
+            save(self._folder, name, np.asarray(share, np.float32))
         save(self._folder, "rating", ratings)
+        save(self._folder, "price_ratio", price_ratios(columns["price"], np.asarray(self._categories, np.int64)))
+        save(self._folder, "popularity", sales_ranks(columns["bought"]))
         orders = listing_orders(
             prices=columns["price"],
             ratings=ratings,

@@ -22,6 +22,8 @@ DENSE = "dense"
 SPARSE = "bm25"
 
 TERMS = "terms"
+SHARES = ("price_ratio", "discount", "sizes_left", "popularity", "click_rate")
+"""Numbers that may be missing."""
 PRODUCT_ID = "product_id"
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
+from math import isnan
 
 import numpy as np
 import numpy.typing as npt
 from qdrant_client import models
 
 from retrieval.stores.embedded.reader import Arrays, ListsOnDisk
-from retrieval.stores.qdrant.collections import DENSE, PRODUCT_ID, SPARSE, TERMS, place_in
+from retrieval.stores.qdrant.collections import DENSE, PRODUCT_ID, SHARES, SPARSE, TERMS, place_in
 
 
 class Points:
@@ -38,12 +39,18 @@ class Points:
                 "rating_count": int(data.rating_count[row]),
                 "launched": int(data.launched[row]),
                 "stock": int(data.stock[row]),
+                **self._shares(row),
                 TERMS: terms,
                 "title": self._title(row),
                 **self._facet_values(row),
                 **{place_in(sort): int(places[row]) for sort, places in self._places.items()},
             },
         )
+
+    def _shares(self, row: int) -> dict[str, float]:
+        """What is not known is left out: JSON has no NaN."""
+        known = {name: float(self._arrays.facts[name][row]) for name in SHARES}
+        return {name: value for name, value in known.items() if not isnan(value)}
 
     def _title(self, row: int) -> list[str]:
         data = self._arrays

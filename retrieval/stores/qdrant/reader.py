@@ -12,10 +12,10 @@ from qdrant_client import AsyncQdrantClient, models
 from core.domain.intent import Sort
 from core.settings import Settings
 from retrieval.search.conditions import Conditions
-from retrieval.search.facets import Facet
-from retrieval.stores.index import Facts, Scored, Vector
+from retrieval.search.facets import RANKED, Facet
+from retrieval.stores.index import Facts, Scored, Vector, held_key
 from retrieval.stores.precision import SCORE_STEP, whole_steps
-from retrieval.stores.qdrant.collections import DENSE, PRODUCT_ID, SPARSE, CollectionFacts, place_in
+from retrieval.stores.qdrant.collections import DENSE, PRODUCT_ID, SHARES, SPARSE, CollectionFacts, place_in
 from retrieval.stores.qdrant.connection import told_plainly
 from retrieval.stores.qdrant.filtering import filter_of
 from retrieval.stores.qdrant.points import sparse_vector
@@ -31,7 +31,9 @@ EXACT_UP_TO = 50_000
 GRAPH = models.SearchParams(hnsw_ef=256)
 EXACT = models.SearchParams(exact=True)
 
-FACTS = [PRODUCT_ID, "title", "rating", "rating_count", "launched", "stock"]
+NUMBERS = ("rating", "rating_count", "launched", "stock", "price")
+HELD = sorted(RANKED)
+FACTS = [PRODUCT_ID, "title", *NUMBERS, *SHARES, *HELD]
 
 
 class QdrantIndex:
@@ -156,10 +158,16 @@ class QdrantIndex:
     def _remember(self, payload: Mapping[str, Any]) -> str:
         product_id = str(payload[PRODUCT_ID])
         if product_id not in self._facts:
-            self._facts[product_id] = Facts(**{**payload, "title": tuple(payload["title"])})
+            self._facts[product_id] = _facts(product_id, payload)
             if len(self._facts) > REMEMBERED:
                 self._facts.popitem(last=False)
         return product_id
+
+
+def _facts(product_id: str, payload: Mapping[str, Any]) -> Facts:
+    held = frozenset(held_key(facet, value) for facet in HELD for value in payload.get(facet, ()))
+    numbers = {name: payload[name] for name in (*NUMBERS, *SHARES) if name in payload}
+    return Facts(product_id, tuple(payload["title"]), held=held, **numbers)
 
 
 class QdrantSelection:

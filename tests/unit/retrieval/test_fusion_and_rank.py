@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from retrieval.rank.candidate import Candidate
+from retrieval.rank.candidate import Asked, Candidate
 from retrieval.rank.fused import FusedRanker
 from retrieval.rank.rankers import RANKERS
 from retrieval.rank.rules import WEIGHTS, RuleRanker
@@ -30,7 +30,8 @@ def words(*stems: str) -> QueryWords:
 
 
 def order(candidates: list[Candidate], asked: QueryWords, *, newest_launch: int = 0) -> list[str]:
-    return [each.product_id for each in RuleRanker().rank(candidates, asked, newest_launch=newest_launch)]
+    ranked = RuleRanker().rank(candidates, Asked(asked, newest_launch=newest_launch))
+    return [each.product_id for each in ranked]
 
 
 def test_reciprocal_ranks_add_up_with_their_weights() -> None:
@@ -88,7 +89,7 @@ def test_equal_candidates_stand_in_order_of_id() -> None:
 
 
 def test_a_score_is_the_sum_of_its_weighted_features() -> None:
-    (ranked,) = RuleRanker().rank([a_candidate("P-1", title="red shirt", stock=9)], words("red"), newest_launch=0)
+    (ranked,) = RuleRanker().rank([a_candidate("P-1", title="red shirt", stock=9)], Asked(words("red")))
 
     assert ranked.score == pytest.approx(sum(WEIGHTS[name] * value for name, value in ranked.features.items()))
     assert set(ranked.features) == set(WEIGHTS)
@@ -97,7 +98,7 @@ def test_a_score_is_the_sum_of_its_weighted_features() -> None:
 def test_the_fused_ranker_keeps_the_order_of_fusion() -> None:
     candidates = [a_candidate("P-1", fused=0.2, stock=100), a_candidate("P-2", fused=0.3)]
 
-    ranked = FusedRanker().rank(candidates, words("shirt"), newest_launch=0)
+    ranked = FusedRanker().rank(candidates, Asked(words("shirt")))
 
     assert [each.product_id for each in ranked] == ["P-2", "P-1"]
 

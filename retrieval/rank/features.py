@@ -1,0 +1,256 @@
+"""Every feature of the learned ranker, named and defined once: training and serving call `matrix` and nothing else.
+
+A column is NaN where its fact is not known, because a catalogue lacks it, nobody asked for it, or the shopper is new:
+LightGBM takes NaN for missing, so that it neither helps nor harms.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+import numpy as np
+import numpy.typing as npt
+
+from core.domain.catalogue import Gender
+from retrieval.rank.candidate import Asked, Candidate
+from retrieval.search.facets import Facet, size_key
+from retrieval.search.words import folded
+from retrieval.stores.document import NO_PRICE
+from retrieval.stores.index import Facts, held_key
+
+Column = npt.NDArray[np.float32]
+Matrix = npt.NDArray[np.float32]
+
+_TRUSTED_RATINGS = 20.0
+_USUAL_STARS = 4.0
+_SEASONS = {
+    "winter": frozenset({11, 12, 1, 2}),
+    "summer": frozenset({3, 4, 5, 6}),
+    "monsoon": frozenset({7, 8, 9}),
+}
+"""Months of each in India."""
+_ALL_YEAR = "all seasons"
+
+
+class Batch:
+    """The candidates of one query as columns; each is worked out at most once."""
+
+    def __init__(self, candidates: Sequence[Candidate], asked: Asked) -> None:
+        self.asked = asked
+        self.candidates = candidates
+        self.facts: list[Facts] = [candidate.facts for candidate in candidates]
+
+    def nothing(self) -> Column:
+        return np.full(len(self.facts), np.nan, np.float32)
+
+    def column(self, name: str) -> Column:
+        """A number of the facts."""
+        return np.array([getattr(facts, name) for facts in self.facts], np.float32)
+
+    def holds(self, keys: frozenset[str]) -> npt.NDArray[np.bool_]:
+        """Which products have one of these facet values."""
+        return np.array([not keys.isdisjoint(facts.held) for facts in self.facts], np.bool_)
+
+    def looked_up(self, facet: Facet, known: dict[str, float]) -> Column:
+        """The greatest number that one of the product's values of a facet has; 0 for none."""
+        keys = {held_key(facet, value): number for value, number in known.items()}
+        wanted = frozenset(keys)
+        return np.array([max((keys[key] for key in wanted & f.held), default=0.0) for f in self.facts], np.float32)
+
+    @cached_property
+    def stems_in_title(self) -> tuple[Column, Column]:
+        """Shares of the query's words, and of its neighbouring words, that stand in the title; NaN for no words."""
+        stems = self.asked.words.stems
+        words, pairs = frozenset(stems), frozenset(pairwise(stems))
+        singles = [len(words.intersection(facts.title)) for facts in self.facts]
+        doubles = [len(pairs.intersection(pairwise(facts.title))) for facts in self.facts] if pairs else []
+        return (
+            np.array(singles, np.float32) / np.float32(len(words)) if words else self.nothing(),
+            np.array(doubles, np.float32) / np.float32(len(pairs)) if pairs else self.nothing(),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """`rising` 1: the score may only rise with it, all else equal; -1: only fall; 0: as it was learned."""
+
+    name: str
+    of: Callable[[Batch], Column]
+    rising: int = 0
+
+
+def matrix(candidates: Sequence[Candidate], asked: Asked) -> Matrix:
+    """Shape (candidates, FEATURES)."""
+    batch = Batch(candidates, asked)
+    return np.stack([feature.of(batch) for feature in FEATURES], axis=1) if candidates else _EMPTY
+
+
+def _fused(batch: Batch) -> Column:
+    return np.array([candidate.fused for candidate in batch.candidates], np.float32)
+
+
+def _cosine(batch: Batch) -> Column:
+    return np.array([np.nan if c.cosine is None else c.cosine for c in batch.candidates], np.float32)
+
+
+def _bm25(batch: Batch) -> Column:
+    """Beside the best of the list, since its scale goes by the query's words."""
+    scores = np.array([np.nan if c.bm25 is None else c.bm25 for c in batch.candidates], np.float32)
+    best = max((c.bm25 for c in batch.candidates if c.bm25 is not None), default=0.0)
+    return scores / np.float32(best) if best > 0 else batch.nothing()
+
+
+def _asked_for(*slots: Facet) -> Callable[[Batch], Column]:
+    """Share of the words naming such values that the product meets; NaN where the query names none."""
+
+    def column(batch: Batch) -> Column:
+        met = [batch.holds(keys) for keys in _wanted(batch.asked, slots)]
+        return np.mean(met, axis=0, dtype=np.float32) if met else batch.nothing()
+
+    return column
+
+
+def _wanted(asked: Asked, slots: Sequence[Facet]) -> list[frozenset[str]]:
+    """For each word or phrase of the query that names such a value, the facet values that meet it."""
+    prefixes = tuple(f"{slot.value}:" for slot in slots)
+    groups = (group for group in asked.words.groups if any(term.startswith(prefixes) for term in group))
+    return [frozenset(key for term in group if ":" in term for key in _keys(term)) for group in groups]
+
+
+def _keys(term: str) -> list[str]:
+    slot, _, value = term.partition(":")
+    if slot == Facet.GENDER.value and value in _GENDERS:
+        return [held_key(Facet.GENDER, gender.value) for gender in Gender.meeting(value)]
+    return [held_key(Facet(slot), value)]
+
+
+def _price_in_range(batch: Batch) -> Column:
+    """Price over the most that may be spent, or over the least where only that is said."""
+    bound = batch.asked.conditions.price_max or batch.asked.conditions.price_min
+    if not bound:
+        return batch.nothing()
+    prices = batch.column("price")
+    return np.where(prices == NO_PRICE, np.nan, prices / np.float32(bound)).astype(np.float32)
+
+
+def _rating(batch: Batch) -> Column:
+    """Stars, drawn towards the usual ones where few have rated."""
+    stars, count = batch.column("rating"), batch.column("rating_count")
+    damped = (stars * count + _USUAL_STARS * _TRUSTED_RATINGS) / (count + _TRUSTED_RATINGS)
+    return np.where(stars > 0, damped, np.nan).astype(np.float32)
+
+
+def _rating_count(batch: Batch) -> Column:
+    counts = np.log1p(batch.column("rating_count"))
+    return np.where(batch.column("rating") > 0, counts, np.nan).astype(np.float32)
+
+
+def _stock(batch: Batch) -> Column:
+    known = ~np.isnan(batch.column("sizes_left"))
+    return np.where(known, np.log1p(batch.column("stock")), np.nan).astype(np.float32)
+
+
+def _newness(batch: Batch) -> Column:
+    """Logarithm of the days that it is older than the newest product, turned round."""
+    launched = np.array([facts.launched for facts in batch.facts], np.int64)
+    age = np.log1p(np.maximum(batch.asked.newest_launch - launched, 0))
+    return np.where(launched > 0, -age, np.nan).astype(np.float32)
+
+
+def _in_season(batch: Batch) -> Column:
+    """1 in its season, 0.5 for all the year, 0 out of season."""
+    if batch.asked.month is None:
+        return batch.nothing()
+    worth = {name: float(batch.asked.month in months) for name, months in _SEASONS.items()} | {_ALL_YEAR: 0.5}
+    keys = {held_key(Facet.SEASON, name): number for name, number in worth.items()}
+    known = frozenset(keys)
+    found = [max((keys[key] for key in known & facts.held), default=np.nan) for facts in batch.facts]
+    return np.array(found, np.float32)
+
+
+def _nearby(batch: Batch) -> Column:
+    if batch.asked.city is None:
+        return batch.nothing()
+    return batch.holds(frozenset({held_key(Facet.CITY, folded(batch.asked.city))})).astype(np.float32)
+
+
+def _taste_category(batch: Batch) -> Column:
+    taste = batch.asked.taste
+    return batch.looked_up(Facet.CATEGORY, dict(taste.categories)) if taste else batch.nothing()
+
+
+def _taste_brand(batch: Batch) -> Column:
+    taste = batch.asked.taste
+    return batch.looked_up(Facet.BRAND, dict(taste.brands)) if taste else batch.nothing()
+
+
+def _taste_price(batch: Batch) -> Column:
+    """How far its price lies from the shopper's band, turned round: 0 is in the middle of it."""
+    taste = batch.asked.taste
+    if taste is None or taste.price_ratio is None:
+        return batch.nothing()
+    distance: Column = np.abs(batch.column("price_ratio") - np.float32(taste.price_ratio))
+    return -distance
+
+
+def _taste_size(batch: Batch) -> Column:
+    """Whether the shopper's size of the product's category is in stock; NaN where their size is not known."""
+    taste = batch.asked.taste
+    if taste is None or not taste.sizes:
+        return batch.nothing()
+    sizes = {held_key(Facet.CATEGORY, c): held_key(Facet.SIZE, size_key(s)) for c, s in taste.sizes.items()}
+    known = frozenset(sizes)
+    found = []
+    for facts in batch.facts:
+        wanted = {sizes[category] for category in known & facts.held}
+        found.append(float(not wanted.isdisjoint(facts.held)) if wanted else np.nan)
+    return np.array(found, np.float32)
+
+
+def _number(name: str) -> Callable[[Batch], Column]:
+    return lambda batch: batch.column(name)
+
+
+def _whole_title(batch: Batch) -> Column:
+    share, _ = batch.stems_in_title
+    return np.where(np.isnan(share), np.nan, share == 1.0).astype(np.float32)
+
+
+FEATURES: tuple[Feature, ...] = (
+    Feature("fused", _fused, rising=1),
+    Feature("cosine", _cosine, rising=1),
+    Feature("bm25", _bm25, rising=1),
+    Feature("title_words", lambda batch: batch.stems_in_title[0], rising=1),
+    Feature("title_pairs", lambda batch: batch.stems_in_title[1], rising=1),
+    Feature("whole_title", _whole_title, rising=1),
+    Feature("asked_category", _asked_for(Facet.CATEGORY), rising=1),
+    Feature("asked_colour", _asked_for(Facet.COLOUR), rising=1),
+    Feature("asked_brand", _asked_for(Facet.BRAND), rising=1),
+    Feature("asked_gender", _asked_for(Facet.GENDER), rising=1),
+    Feature("asked_make", _asked_for(Facet.MATERIAL, Facet.PATTERN, Facet.FIT, Facet.OCCASION), rising=1),
+    Feature("price_in_range", _price_in_range),
+    Feature("price_ratio", _number("price_ratio")),
+    Feature("discount", _number("discount"), rising=1),
+    Feature("popularity", _number("popularity"), rising=1),
+    Feature("click_rate", _number("click_rate"), rising=1),
+    Feature("rating", _rating, rising=1),
+    Feature("rating_count", _rating_count),
+    Feature("stock", _stock),
+    Feature("sizes_left", _number("sizes_left"), rising=1),
+    Feature("nearby", _nearby, rising=1),
+    Feature("newness", _newness),
+    Feature("in_season", _in_season, rising=1),
+    Feature("taste_category", _taste_category, rising=1),
+    Feature("taste_brand", _taste_brand, rising=1),
+    Feature("taste_price", _taste_price, rising=1),
+    Feature("taste_size", _taste_size, rising=1),
+)
+"""In the order of the matrix's columns; a model names them and is refused when they differ."""
+
+NAMES = tuple(feature.name for feature in FEATURES)
+
+_GENDERS = frozenset({*(gender.value for gender in Gender), "kids"})
+_EMPTY = np.empty((0, len(NAMES)), np.float32)

@@ -1,0 +1,86 @@
+"""Rank by a model that was learned from what shoppers chose: gradient-boosted trees over the features of `features`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from math import isnan
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from core.errors import Misconfigured
+from core.model_store import ModelVersion
+from retrieval.rank.candidate import Asked, Candidate, Ranked
+from retrieval.rank.features import NAMES, matrix
+
+NAME = "ranker"
+BOOSTER = "trees.txt"
+
+Floats = npt.NDArray[np.float64]
+
+
+class LearnedRanker:
+    """Shares one booster, which is read-only, between threads."""
+
+    def __init__(self, booster: Any, name: str) -> None:
+        self._booster = booster
+        self.name = name
+
+    @classmethod
+    def open(cls, version: ModelVersion) -> LearnedRanker:
+        """Raises Misconfigured for a model of other features, or whose trees cannot be read."""
+        features = tuple(version.fact("features"))
+        if features != NAMES:
+            raise Misconfigured(_mismatch(version, features))
+        import lightgbm
+
+        text = version.path(BOOSTER).read_text("utf-8")
+        try:
+            booster = lightgbm.Booster(model_str=text)
+        except lightgbm.basic.LightGBMError as error:
+            raise Misconfigured(f"{version.folder / BOOSTER} holds no trees: run `retailgenie train ranker`") from error
+        if tuple(booster.feature_name()) != NAMES:
+            raise Misconfigured(_mismatch(version, tuple(booster.feature_name())))
+        return cls(booster, f"{NAME}-{version.version}")
+
+    def rank(self, candidates: Sequence[Candidate], asked: Asked) -> list[Ranked]:
+        if not candidates:
+            return []
+        rows = matrix(candidates, asked)
+        scores = self.scores(rows)
+        ids = [candidate.facts.product_id for candidate in candidates]
+        order = sorted(range(len(ids)), key=lambda place: (-scores[place], ids[place]))
+        return [Ranked(ids[place], float(scores[place]), row=rows[place]) for place in order]
+
+    def scores(self, rows: npt.NDArray[np.float32]) -> Floats:
+        """All rows in one call on one thread: workers share the cores."""
+        found: Floats = self._booster.predict(rows, num_threads=1)
+        return found
+
+    def explained(self, ranked: Sequence[Ranked]) -> list[Ranked]:
+        """Each feature's part in a score by TreeSHAP (Lundberg et al. 2018)."""
+        rows = [each.row for each in ranked if each.row is not None]
+        if len(rows) < len(ranked) or not rows:
+            return list(ranked)
+        parts: Floats = self._booster.predict(np.stack(rows), num_threads=1, pred_contrib=True)[:, :-1]
+        return [_explained(each, row, own) for each, row, own in zip(ranked, rows, parts, strict=True)]
+
+
+def _explained(ranked: Ranked, row: npt.NDArray[np.float32], parts: Floats) -> Ranked:
+    """Its known features by name, what each added under "+name", and those that added most first."""
+    values = dict(zip(NAMES, row.tolist(), strict=True))
+    added = dict(zip(NAMES, parts.tolist(), strict=True))
+    features: Mapping[str, float] = {
+        **{name: round(value, 4) for name, value in values.items() if not isnan(value)},
+        **{f"+{name}": round(part, 4) for name, part in added.items()},
+    }
+    speaking = (name for name in NAMES if added[name] > 0 and not isnan(values[name]))
+    return replace(ranked, features=features, reasons=tuple(sorted(speaking, key=lambda name: -added[name])), row=None)
+
+
+def _mismatch(version: ModelVersion, features: Sequence[str]) -> str:
+    odd = sorted(set(features) ^ set(NAMES))
+    what = f"differing in {', '.join(odd)}" if odd else "in another order"
+    return f"{version.folder} was trained on other features, {what}: run `retailgenie train ranker`"
