@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import hashlib
 import json
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
@@ -59,3 +60,8 @@ def _row(path: Path, number: int, line: str, required: Sequence[str]) -> dict[st
     if missing:
         raise BadRequest(f"{path}:{number}: {', '.join(missing)} missing")
     return row
+
+
+def digest_of(path: Path) -> str:
+    """SHA-256 of a file's content, so that a changed file is another one."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()

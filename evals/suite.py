@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from core.settings import Settings
+from evals.scorers.interval import Interval, Sample
 
 
 class Progress(Protocol):
@@ -30,6 +31,23 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Measured:
+    """A figure that a later run is compared with."""
+
+    interval: Interval
+    n: int
+    sample: Sample | None = None
+    """Of the rows, so that runs on the same file can be paired; None: only the intervals are compared."""
+    higher_is_better: bool = True
+
+    @classmethod
+    def of(cls, sample: Sample) -> Measured | None:
+        """None where there are no rows."""
+        interval = sample.interval()
+        return cls(interval, len(sample.tops), sample) if interval else None
+
+
+@dataclass(frozen=True, slots=True)
 class Evaluation:
     """What a suite found; `figures` is the last line of `--json`, keys as the contracts have them."""
 
@@ -39,6 +57,11 @@ class Evaluation:
     """One for each row of the file, in its order."""
     notes: tuple[str, ...] = field(default=())
     """What a reader of the report must know: what was tuned on what, what was left out."""
+    details: tuple[Table, ...] = ()
+    """Long tables that only the report holds."""
+    measured: Mapping[str, Measured] = field(default_factory=dict)
+    data: Mapping[str, str] = field(default_factory=dict)
+    """What was measured on, by the SHA-256 of its content."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +80,8 @@ class SearchFiles:
     catalogue: Path
     queries: Path
     qrels: Path | None
+    synonyms: bool = True
+    """Off: the lexicon holds nothing but the catalogue's own English names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,4 +93,24 @@ class SearchSuite:
     run: Callable[[SearchFiles, Settings, Progress], Evaluation]
 
 
-Suite = FileSuite | SearchSuite
+@dataclass(frozen=True, slots=True)
+class GoldenFiles:
+    """Queries that say what is needed, from which the products of any catalogue are graded."""
+
+    queries: Path | None
+    """None: those that the project ships and tunes nothing on."""
+    catalogue: Path | None
+    """None: the open shop."""
+    synonyms: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class GoldenSuite:
+    """A suite over the open shop."""
+
+    name: str
+    about: str
+    run: Callable[[GoldenFiles, Settings, Progress], Evaluation]
+
+
+Suite = FileSuite | SearchSuite | GoldenSuite

@@ -34,12 +34,15 @@ class PlainBM25:
         self._index.index(self._tokens([_text(stocked) for stocked in products], ids=True), show_progress=False)
 
     def search(self, query: str, limit: int) -> list[str]:
+        return in_order(self.scores(query))[:limit]
+
+    def scores(self, query: str) -> dict[str, float]:
+        """Products that share a word with the query."""
         tokens = self._tokens([query], ids=False)[0]
         if not tokens:
-            return []
+            return {}
         scores = self._index.get_scores(tokens)
-        found = {self._ids[row]: float(scores[row]) for row in scores.nonzero()[0]}
-        return in_order(found)[:limit]
+        return {self._ids[row]: float(scores[row]) for row in scores.nonzero()[0]}
 
     def _tokens(self, texts: list[str], *, ids: bool) -> Any:
         return self._library.tokenize(texts, stopwords="en", stemmer=self._stemmer, return_ids=ids, show_progress=False)

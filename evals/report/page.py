@@ -36,7 +36,7 @@ def show(evaluation: Evaluation, console: Console) -> None:
 def _page(suite: str, evaluation: Evaluation, inputs: dict[str, str], at: datetime) -> str:
     lines = [f"# eval {suite}", "", f"{at:%Y-%m-%d %H:%M} UTC", ""]
     lines += [f"- {name}: `{value}`" for name, value in inputs.items()] + [""]
-    for table in evaluation.tables:
+    for table in (*evaluation.tables, *evaluation.details):
         lines += _markdown(table)
     lines += [f"- {note}" for note in evaluation.notes]
     return "\n".join(lines).rstrip() + "\n"
@@ -54,4 +54,4 @@ def _cell(value: object) -> str:
         case float():
             return f"{value:.3f}"
         case _:
-            return str(value)
+            return str(value).replace("|", "\\|").replace("\n", " ")

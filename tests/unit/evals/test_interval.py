@@ -26,7 +26,7 @@ def test_equal_values_leave_no_doubt() -> None:
     interval = bootstrap([0.7] * 20)
 
     assert interval is not None
-    assert interval.low == interval.high == pytest.approx(0.7)
+    assert (interval.low, interval.high) == pytest.approx((0.7, 0.7))
 
 
 def test_nothing_measured_has_no_interval_and_no_percentile() -> None:

@@ -51,7 +51,7 @@ def test_rows_without_labels_are_predicted_and_count_in_no_figure(tmp_path: Path
 def test_slots_are_scored_over_their_pairs(tmp_path: Path) -> None:
     file = a_file(
         tmp_path,
-        {"text": "navy blazer under 4k", "slots": {"category": "blazer", "colour": "navy blue", "price_max": 4000}},
+        {"text": "navy blue blazer under 4k", "slots": {"category": "blazer", "colour": "navy blue", "price_max": 4000}},
         {"text": "not pink", "slots": {"not": {"colour": "pink"}}},
         {"text": "hello", "slots": {"category": "ghost"}},
     )

@@ -1,0 +1,122 @@
+"""Search as the shop does: read the message, plan its search, keep its limits hard, loosen as the shop would, rank.
+
+A message is searched for whatever its intent, since a page of products is what is measured; a look of several pieces
+is not put together. Behind what the limits leave comes what the plain text finds, to the depth of the eval: the shop
+itself shows none of that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import zip_longest
+from time import perf_counter
+
+from agent.context import Understander
+from agent.memory import Memory
+from agent.nodes.rank import second_choice
+from agent.planning.ladder import Find, Taken, down_the_ladder
+from agent.planning.plan import Search
+from agent.planning.scene import Scene
+from agent.planning.searching import plan_search
+from agent.understanding.assembly import load_understander
+from core.domain.cart import Cart
+from core.domain.catalogue import StockedProduct
+from core.domain.intent import DialogueContext, Request
+from core.domain.lexicon import Lexicon
+from core.domain.ports import Encoder
+from core.domain.search import Filters, Found, ProductQuery
+from evals.searching.answers import DEPTH, Answer, Method
+from evals.searching.limits import Limits
+from evals.searching.methods import Ground
+from retrieval.encoder import load_encoder
+from retrieval.pipeline import SearchPipeline
+from retrieval.rank.rankers import load_ranker
+from retrieval.stores.index import Vector
+
+PAGES = 24
+"""Products that the shop fetches for a page, and puts its second choices behind."""
+
+
+def shop_path(ground: Ground, *, depth: int = DEPTH) -> Method:
+    encoder = load_encoder(ground.settings)
+    base = load_understander(ground.settings, ground.lexicon, (), encoder=encoder.name)
+    understander = base.selling(_brands(ground.products))
+    pipeline = SearchPipeline(ground.index, encoder, ground.lexicon, ranker=load_ranker(ground.settings))
+    return ShopPath(ground, encoder, understander, pipeline, depth).answer
+
+
+def _brands(products: Iterable[StockedProduct]) -> list[str]:
+    """The shop's own, those with the most products first."""
+    counts: dict[str, int] = {}
+    for stocked in products:
+        if stocked.product.brand:
+            counts[stocked.product.brand] = counts.get(stocked.product.brand, 0) + 1
+    return sorted(counts, key=lambda brand: (-counts[brand], brand))
+
+
+class ShopPath:
+    """One shopper's first message after another: no talk before any."""
+
+    def __init__(
+        self, ground: Ground, encoder: Encoder, understander: Understander, pipeline: SearchPipeline, depth: int
+    ) -> None:
+        self._rows = {stocked.product.product_id: stocked for stocked in ground.products}
+        self._lexicon: Lexicon = ground.lexicon
+        self._limits = Limits(ground.products, ground.lexicon)
+        self._encoder = encoder
+        self._understander = understander
+        self._pipeline = pipeline
+        self._depth = depth
+
+    async def answer(self, text: str) -> Answer:
+        vector = await self._encoder.encode(text)
+        heard = self._understander.understand(text, vector=vector, context=DialogueContext())
+        searches = [self._planned(request, alone=len(heard.requests) == 1) for request in heard.requests]
+        taken = [await down_the_ladder(search, self._finder(search, vector)) for search in searches]
+        pages = [self._page(search, each) for search, each in zip(searches, taken, strict=True)]
+        kept = _in_turn(pages)[: self._depth]
+        shown_at = perf_counter()
+        broken = [broken for each in taken for broken in self._limits.broken(each.query.filters, each.found)]
+        return Answer(
+            found=await self._filled_up(kept, text, vector),
+            kept=len(kept),
+            limited=any(each.query.filters != Filters() for each in taken),
+            violations=tuple(broken),
+            aside_ms=(perf_counter() - shown_at) * 1000,
+        )
+
+    def _planned(self, request: Request, *, alone: bool) -> Search:
+        scene = Scene(Memory(), Cart("shopper"), self._lexicon, self._looked_up, alone=alone)
+        search = plan_search(request, scene)
+        ladder = (replace(rung, limit=self._depth, filters=self._limits.known(rung.filters)) for rung in search.ladder)
+        return replace(search, ladder=tuple(ladder))
+
+    async def _looked_up(self, product_ids: Sequence[str]) -> list[StockedProduct]:
+        return [self._rows[product_id] for product_id in product_ids if product_id in self._rows]
+
+    def _finder(self, search: Search, vector: Vector) -> Find:
+        async def find(query: ProductQuery) -> Found:
+            given = vector if search.text_is_message and query.text.isascii() else None
+            return await self._pipeline.search(query, vector=given)
+
+        return find
+
+    def _page(self, search: Search, taken: Taken) -> list[str]:
+        """The first ones as the shop puts them on its page; the rest as they were found."""
+        found = [hit.product_id for hit in taken.found.hits]
+        shown = sorted(found[:PAGES], key=lambda each: second_choice(self._rows[each], taken.query, search.features))
+        return [*shown, *found[PAGES:]]
+
+    async def _filled_up(self, kept: list[str], text: str, vector: Vector) -> list[str]:
+        if len(kept) >= self._depth:
+            return kept
+        given = vector if text.isascii() else None
+        plain = await self._pipeline.search(ProductQuery(text, limit=self._depth), vector=given)
+        return list(dict.fromkeys((*kept, *(hit.product_id for hit in plain.hits))))[: self._depth]
+
+
+def _in_turn(pages: Sequence[Sequence[str]]) -> list[str]:
+    """Several wishes in one message share the page."""
+    mixed = (product_id for row in zip_longest(*pages) for product_id in row if product_id is not None)
+    return list(dict.fromkeys(mixed))
