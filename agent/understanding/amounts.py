@@ -12,6 +12,8 @@ from agent.understanding.text import Text, Token
 
 _HUNDRED_ENDINGS = ("she", "शे", "शें")
 """Marathi glues its hundreds on: "pandhrashe", "पाचशे"."""
+_QUARTER_STARTS = ("साडे", "सव्वा", "पावणे", "पौने", "saade", "sade", "saadhe", "sadhe", "savva", "pavne", "paune")
+"""And its quarters before a number: "साडेतीन"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,9 @@ class Amounts:
 
     def _may_start(self, token: Token) -> bool:
         """Most words start no number, and are told at once."""
-        return token.is_number or token.key in self._starts or token.low.endswith(_HUNDRED_ENDINGS)
+        if token.is_number or token.key in self._starts:
+            return True
+        return token.low.endswith(_HUNDRED_ENDINGS) or token.low.startswith(_QUARTER_STARTS)
 
     def _is_percent(self, text: Text, amount: Amount) -> bool:
         return amount.last < len(text.tokens) and text.tokens[amount.last] in self._percent
@@ -119,6 +123,8 @@ class Amounts:
             return _Part(Decimal(fraction), 1, place + 1, is_spelt=True)
         if (hundreds := self._glued_hundreds(token)) is not None:
             return _Part(hundreds, 1, place + 1, is_spelt=True)
+        if (quartered := self._glued_quarter(token)) is not None and text.at(place + 1) in self._scales:
+            return _Part(quartered, 1, place + 1, is_spelt=True)
         return self._units_and_tens(text, place)
 
     def _units_and_tens(self, text: Text, place: int) -> _Part | None:
@@ -140,6 +146,15 @@ class Amounts:
                 count = self._fractions.value(said) or self._units.value(said)
                 return Decimal(count) * 100 if count is not None else None
         return None
+
+    def _glued_quarter(self, token: Token) -> Decimal | None:
+        start = next((start for start in _QUARTER_STARTS if token.low.startswith(start)), "")
+        rest = token.low.removeprefix(start)
+        if not start or not rest:
+            return None
+        quarter = self._quarters.value(Token(start, start, sound(start), 0, 0))
+        count = self._units.value(Token(rest, rest, sound(rest), 0, 0))
+        return Decimal(count) + Decimal(quarter) if count is not None and quarter is not None else None
 
     def _scale(self, text: Text, place: int, *, counted: bool) -> tuple[Decimal, int]:
         """ "sau", "hazaar", "k"; several multiply ("sau hazaar"). A lone "k" counts only after a figure."""

@@ -7,11 +7,15 @@ from collections.abc import Collection, Sequence
 from agent.understanding.amounts import Amount
 from agent.understanding.cues import Cues
 from agent.understanding.gazetteer import Kind, Mention
-from agent.understanding.text import Text
+from agent.understanding.text import PAUSES, Text
 
 _MOST = 10**9
 """An absurd count is still a count, for the cart to refuse."""
 _MOST_LONE = 100
+_MOST_BEHIND = 24
+_ONLY = frozenset("only just sirf bas keval fakt fakta सिर्फ केवल बस फक्त".split())
+_THESE = frozenset({"these", "those", "them", "this", "that"})
+_ASKING_DO = frozenset("how long what why when where which who many much often you we they i to please sizes".split())
 _GOODS = frozenset({Kind.CATEGORY, Kind.GROUP})
 _LOOKS = _GOODS | {Kind.COLOUR, Kind.BRAND, Kind.PATTERN, Kind.MATERIAL, Kind.FIT, Kind.OCCASION, Kind.GENDER}
 
@@ -23,6 +27,7 @@ class Counts:
         self._dozens = cues("quantity", "dozens")
         self._one_less = cues("quantity", "one_less")
         self._one_more = cues("quantity", "one_more")
+        self._wished = frozenset(cues.words("quantity", "wished"))
         self._definite, self._articles, self._ambiguous, self._not_led, self._lone_followed = (
             frozenset(cues.words("quantity", name))
             for name in ("definite", "articles", "ambiguous", "not_led", "lone_followed")
@@ -62,12 +67,28 @@ class Counts:
         if text.at(amount.last) in self._counters:
             return (word, after) != ("one", "piece")
         if word in self._articles:
-            return False
-        if _leads_goods(amount, mentions) or (after == "of" and amount.value < _MOST_LONE):
+            only = after == "of" and text.word(amount.first - 1) in _ONLY
+            return only and text.word(amount.last + 1) in _THESE
+        if self._is_beside_goods(text, amount, mentions) or (after == "of" and amount.value < _MOST_LONE):
             return True
         if amount.is_spelt and word in self._ambiguous:
             return False
         return self._before.ending(text.tokens, amount.first) is not None or (carting and self._is_lone(text, amount))
+
+    def _is_beside_goods(self, text: Text, amount: Amount, mentions: Sequence[Mention]) -> bool:
+        """Before or behind them; in "how long do shirts last" the "do" is no two."""
+        if _leads_goods(amount, mentions):
+            asks = "?" in text.words if amount.first == 0 else text.word(amount.first - 1) in _ASKING_DO
+            return not (asks and text.word(amount.first) == "do")
+        return self._is_behind_goods(text, amount, mentions)
+
+    def _is_behind_goods(self, text: Text, amount: Amount, mentions: Sequence[Mention]) -> bool:
+        """ "Scarf chaar, …", "टोपी चार हव्या": right behind the goods and before a pause or a word of wishing."""
+        if not 2 <= amount.value <= _MOST_BEHIND or text.word(amount.first) in self._ambiguous:
+            return False
+        behind = any(mention.kind in _GOODS and mention.last == amount.first for mention in mentions)
+        after = text.word(amount.last)
+        return behind and (not after or after in PAUSES or after in self._wished)
 
     def _is_lone(self, text: Text, amount: Amount) -> bool:
         """A figure that no ordinal or size word touches, in a message about the cart."""

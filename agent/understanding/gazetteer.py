@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from copy import copy
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from agent.understanding.brand_names import BrandNames
 from agent.understanding.shop_brands import shop_brands
 from agent.understanding.spelling import Speller
 from agent.understanding.text import Text, Token, phrase
@@ -66,6 +67,7 @@ class Gazetteer:
         self._lexicon = lexicon
         self._forms = _Forms(_terms(lexicon))
         self._families = {term.name: term.family for term in lexicon.colours.values()}
+        self._by_sound = BrandNames(lexicon.brands.values())
         self.speller = Speller(self._forms.entries, plain_words)
         self._brands = _Forms((Kind.BRAND, term) for term in shop_brands(brands, lexicon))
 
@@ -82,7 +84,9 @@ class Gazetteer:
         found, place = list[Mention](), 0
         while place < len(spelt):
             mention = self._at(text, written, spelt, place)
-            if mention and not self._repeats(found, mention):
+            if mention and self._repeats(found, mention):
+                found[-1] = self._in_full(found[-1], mention)
+            elif mention:
                 found.append(mention)
             place = mention.last if mention else place + 1
         return found
@@ -101,14 +105,27 @@ class Gazetteer:
             and mention.name in (self._families.get(before.name), before.name)
         )
 
+    def _in_full(self, shade: Mention, broad: Mention) -> Mention:
+        """ "Nevy blu" is all of "navy blue"."""
+        full = f"{shade.called} {broad.name}"
+        known = shade.name == full or full in self._lexicon.colours[shade.name].own
+        return replace(shade, called=full, last=broad.last) if known else shade
+
     def _at(self, text: Text, written: list[str], spelt: list[str], first: int) -> Mention | None:
         """The lexicon's word, or the shop's brand, which counts as it is written, where that says more or surer."""
         named = self._forms.at(text, spelt, first)
         sold = self._brands.at(text, written, first) if self._brands.entries else None
-        if sold is None or named is None:
-            return sold or named
-        surer = named.mended and not sold.shy
-        return sold if sold.length + surer > named.length else named
+        if sold is not None and named is not None:
+            surer = named.mended and not sold.shy
+            named = sold if sold.length + surer > named.length else named
+        return self._longer(text, first, named or sold)
+
+    def _longer(self, text: Text, first: int, named: Mention | None) -> Mention | None:
+        """A brand of two words by its sound, where no two words were found as they are written."""
+        if named is not None and named.length > 1:
+            return named
+        brand = self._by_sound.at(text.tokens, first)
+        return Mention(Kind.BRAND, brand.name, brand.name, first, first + 2, mended=True) if brand else named
 
 
 class _Forms:
@@ -134,7 +151,7 @@ class _Forms:
             if entry:
                 last = first + length
                 mended = any(words[i] != text.tokens[i].low for i in range(first, last))
-                called = entry.term.called(entry.word)
+                called = entry.term.spoken(entry.word)
                 return Mention(entry.kind, entry.term.name, called, first, last, entry.word in entry.term.shy, mended)
         return None
 
@@ -145,7 +162,7 @@ def _terms(lexicon: Lexicon) -> Iterator[tuple[Kind, Term]]:
         Kind.CATEGORY: lexicon.categories.values(),
         Kind.GROUP: lexicon.group_terms.values(),
         Kind.BRAND: [
-            *lexicon.brands.values(),
+            *(_with_joined(term) for term in lexicon.brands.values()),
             *(_other_brand(term) for term in lexicon.other_brands.values()),
         ],
         Kind.COLOUR: lexicon.colours.values(),
@@ -159,6 +176,12 @@ def _terms(lexicon: Lexicon) -> Iterator[tuple[Kind, Term]]:
     for kind in sorted(of_kind, key=_WEIGHT.__getitem__):
         for term in of_kind[kind]:
             yield kind, term
+
+
+def _with_joined(term: Term) -> Term:
+    """The name of two words written as one as well."""
+    joined = ["".join(word.split()) for word in term.words if " " in word and word.isascii()]
+    return replace(term, words=tuple(dict.fromkeys((*term.words, *joined))))
 
 
 _PLAIN_BRANDS = frozenset(

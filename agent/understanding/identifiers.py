@@ -25,18 +25,25 @@ class Identifiers:
     product_ids: tuple[Identifier, ...] = ()
     pin_code: Identifier | None = None
     coupon: Identifier | None = None
+    days: tuple[Identifier, ...] = ()
+    """Dates in figures: no prices, though they look like a range."""
 
     @property
     def tokens(self) -> frozenset[int]:
         """Places that are taken."""
-        each = (*self.order_ids, *self.product_ids, *(i for i in (self.pin_code, self.coupon) if i))
+        ones = (found for found in (self.pin_code, self.coupon) if found)
+        each = (*self.order_ids, *self.product_ids, *self.days, *ones)
         return frozenset(place for identifier in each for place in range(identifier.first, identifier.last))
 
 
 _PRODUCT = re.compile(r"(?<![\w-])(P-\d{3,})\b", re.IGNORECASE)
-_ORDER_WORDS = "order|ordr|odr|oder|ऑर्डर|आर्डर|ऑडर"
+_ORDER_WORDS = "order|ordr|odr|oder|parcel|shipment|ऑर्डर|आर्डर|ऑडर|पार्सल"
 _NUMBER_WORDS = "id|no|number|num|nr|code|ref|reference|kramank|नंबर|नम्बर|आईडी|आयडी|क्रमांक|संख्या"
 _BETWEEN = r"[\s:.#-]*(?:is|hai|ahe|है|आहे|मेरा|माझा)?[\s:#]*"
+_CALLED = rf"(?:{_ORDER_WORDS})s?(?:\s+(?:{_NUMBER_WORDS}))?(?=[\s:.#]){_BETWEEN}"
+_NO_PREFIX = r"(?!(?:P|UK|EU|US|IN|XS|XL|XXL|XXXL|F)-?\d)"
+"""What stands before other numbers: a product's, a size, a brand with a figure in its name."""
+_DATE = re.compile(r"\d{1,2}-\d{1,2}-(?:\d{2}|\d{4})|\d{4}-\d{1,2}-\d{1,2}")
 
 
 @lru_cache(maxsize=1)
@@ -44,14 +51,14 @@ def _order_patterns() -> tuple[re.Pattern[str], ...]:
     """The shop's own form, common forms of others, and any number that is called an order's."""
     return (
         re.compile(r"(?<![\w-])(O-[A-Z0-9][\w-]*)", re.IGNORECASE),
-        re.compile(r"(?<![\w-])((?:ORDER|ORD|OD|OID|RG|INV)[-_#]?\d[\w-]*)", re.IGNORECASE),
-        re.compile(r"(?<!\w)(#\s?[A-Z]{0,4}-?\d{3,}[\w-]*)", re.IGNORECASE),
-        re.compile(
-            rf"(?:{_ORDER_WORDS})s?\s*(?:{_NUMBER_WORDS})?{_BETWEEN}((?=[\w-]*\d{{3}})[A-Z0-9][\w-]{{3,}})",
-            re.IGNORECASE,
-        ),
+        re.compile(r"(?<![\w-])((?:ORDER|ORDR|ORD|ODR|ODER|OD|OID|RG|INV)[-_#]?\d[\w-]*)", re.IGNORECASE),
+        re.compile(r"(?<!\w)#\s?((?:[A-Z]{1,4}-?)?\d{3,}[\w-]*)", re.IGNORECASE),
+        re.compile(rf"(?<![\w-]){_NO_PREFIX}([A-Z]{{2,5}}-\d{{2,}}(?:-[A-Z0-9]+)*)(?![\w-])"),
+        re.compile(rf"{_CALLED}{_NO_PREFIX}([A-Z]{{1,5}}-?\d{{2,}}[\w-]*)"),
+        re.compile(rf"{_CALLED}((?=[\w-]*\d{{3}})[A-Z0-9][\w-]{{3,}})", re.IGNORECASE),
         re.compile(r"(?<![\w-])((?=[A-Z0-9-]*[A-Z])(?=[A-Z0-9-]*\d{4})[A-Z]{1,4}-?\d{4,}(?:-\d+)*)(?![\w-])"),
-        re.compile(r"(?<![\w-])(\d{3}-\d{6,8}-\d{6,8})(?![\w-])"),
+        re.compile(r"(?<![\w-])(\d{2,}(?:-\d{2,})*-[A-Z]{1,4})(?![\w-])"),
+        re.compile(r"(?<![\w-])(\d{2,}-\d{1,}-\d+)(?![\w-])"),
     )
 
 
@@ -85,7 +92,7 @@ def find_identifiers(text: Text) -> Identifiers:
     orders = tuple(order for order in _orders(text) if not named & set(range(order.first, order.last)))
     taken = named | {place for order in orders for place in range(order.first, order.last)}
     coupon = next((code for code in _coupons(text) if not taken & set(range(code.first, code.last))), None)
-    return Identifiers(orders, products, _pin(text, taken), coupon)
+    return Identifiers(orders, products, _pin(text, taken), coupon, tuple(_days(text)))
 
 
 def _products(text: Text) -> Iterator[Identifier]:
@@ -105,9 +112,17 @@ def _orders(text: Text) -> Iterator[Identifier]:
                 yield found
 
 
+def _days(text: Text) -> Iterator[Identifier]:
+    for match in re.finditer(rf"(?<![\w-])({_DATE.pattern})(?![\w-])", text.normal):
+        if found := _identifier(text, match):
+            yield found
+
+
 def _is_model(written: str) -> bool:
-    """Brand names with figures in them ("F21") are no orders."""
-    return len(re.sub(r"\D", "", written)) < 3 and not written.upper().startswith("O-")
+    """Brand names with figures in them ("F21") are no orders, and neither is a day."""
+    figures = len(re.sub(r"\D", "", written))
+    short = figures < 3 and not re.match(r"O-|[A-Z]{2,}-?\d{2}", written.upper())
+    return short or _DATE.fullmatch(written) is not None
 
 
 def _pin(text: Text, taken: set[int]) -> Identifier | None:

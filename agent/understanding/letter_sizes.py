@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from agent.understanding.cues import Cues, Found
+from agent.understanding.gazetteer import Mention
 from agent.understanding.size_named import SizeNamed
-from agent.understanding.text import Text
+from agent.understanding.text import PAUSES, Text
 
-_TIMES = frozenset("23456")
+_X = {"2": "XXL", "3": "XXXL", "4": "4XL", "5": "5XL", "6": "6XL"}
 _PLACES = frozenset({"st", "nd", "rd", "th"})
 _CUPS = frozenset({"a", "b", "c", "d", "dd"})
 
@@ -23,12 +24,14 @@ class LetterSizes:
         self._asked = cues("size", "asked")
         self._ordinals = cues("refer", "ordinals", "last_ordinals")
 
-    def find(self, text: Text, *, expected: bool) -> Iterator[SizeNamed]:
+    def find(self, text: Text, mentions: Sequence[Mention] = (), *, expected: bool) -> Iterator[SizeNamed]:
         """One that could be something else needs a sign that it is a size."""
+        behind = frozenset(mention.last for mention in mentions)
         place = 0
         while place < len(text.tokens):
             found = self._glued(text, place) or self._worded(text, place) or self._letter(text, place)
-            if found and (expected or self._is_sure(found) or self._has_sign(text, found)):
+            sure = found is not None and (expected or self._is_sure(found) or self._has_sign(text, found))
+            if found and (sure or (mentions and self._is_apart(text, found, behind))):
                 yield SizeNamed(found.value, found.first, found.last)
             place = found.last if found else place + 1
 
@@ -37,8 +40,8 @@ class LetterSizes:
         number, letters = text.word(place), text.word(place + 1)
         if not number.isdigit() or not text.glued(place + 1):
             return None
-        if letters == "xl" and number in _TIMES:
-            return Found("XXL" if number == "2" else f"{number}XL", place, place + 2)
+        if letters == "xl" and number in _X:
+            return Found(_X[number], place, place + 2)
         if letters in _CUPS and len(number) == 2 and 28 <= int(number) <= 46:
             return Found(f"{number}{letters.upper()}", place, place + 2)
         return None
@@ -73,6 +76,12 @@ class LetterSizes:
             return after in self._follows
         capital = text.tokens[found.first].is_capital and self._stands_alone(text, found.first)
         return capital or (before in self._leads and followed)
+
+    def _is_apart(self, text: Text, found: Found, behind: frozenset[int]) -> bool:
+        """ "Joggers. Medium.", "olive hoodie medium": after a pause or a value, and before a pause or the end."""
+        before, after = text.at(found.first - 1), text.at(found.last)
+        opens = found.first in behind or (before is not None and before.low in PAUSES)
+        return opens and not text.glued(found.first) and (after is None or after.low in PAUSES)
 
     def _stands_alone(self, text: Text, place: int) -> bool:
         """No initial of a name ("H & M", "M/s"), nor a letter of something longer."""

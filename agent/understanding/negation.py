@@ -7,11 +7,15 @@ from itertools import pairwise
 
 from agent.understanding.cues import Cues, Found
 from agent.understanding.gazetteer import Kind, Mention
+from agent.understanding.size_named import SizeNamed
 from agent.understanding.text import PAUSES, Text
 
 _VALUES = frozenset({Kind.CATEGORY, Kind.COLOUR, Kind.BRAND, Kind.MATERIAL, Kind.PATTERN, Kind.FIT})
 _REACH = 3
 """Words, or looks of the same thing, that may stand between a value and the word that rules it out."""
+_SIZE_WORDS = frozenset("size in saiz साइज साईज".split())
+_BEFORE_STOCK = frozenset({"no", "never", "nothing"})
+""" "No L left?" asks, it rules nothing out."""
 _TELLING = frozenset({"order", "phone", "has", "have"})
 """ "Order no 5" counts, it denies nothing."""
 
@@ -31,6 +35,18 @@ class Negation:
         led = {mention for mention in values if self._is_led(text, mention, values)}
         followed = {mention for mention in values if mention not in led and self._is_followed(text, mention)}
         return frozenset(_narrowed(values, self._with_joined(text, values, led, followed)))
+
+    def sizes_ruled_out(self, text: Text, sizes: Sequence[SizeNamed]) -> frozenset[SizeNamed]:
+        """ "L nahi", "not 8-9Y": right beside the no; where a size did not come nothing is ruled out."""
+        return frozenset(size for size in sizes if self._is_refused(text, size))
+
+    def _is_refused(self, text: Text, size: SizeNamed) -> bool:
+        place = size.first - 1 if text.word(size.first - 1) in _SIZE_WORDS else size.first
+        led = self._before.ending(text.tokens, place)
+        if led is not None and self._denies(text, led):
+            return text.word(led.first) not in _BEFORE_STOCK
+        found = self._after.at(text.tokens, size.last) if size.last < len(text.tokens) else None
+        return found is not None and not self._tells(text, found) and text.word(found.last) != "?"
 
     def _is_led(self, text: Text, mention: Mention, values: Sequence[Mention]) -> bool:
         """ "Not in black", "without red", "no floral print"."""
@@ -75,6 +91,8 @@ class Negation:
         for left, right in pairwise(values):
             between = set(text.words[left.last : right.first])
             joined = 0 < right.first - left.last <= 2 and between <= self._joins and not between & self._turns
+            if joined and left.kind is Kind.CATEGORY and left not in led and between <= PAUSES:
+                continue
             if joined and left.kind is right.kind and (left in led or right in followed):
                 if left in led and self._corrects(text, values, left, right):
                     continue

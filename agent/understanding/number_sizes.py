@@ -1,4 +1,4 @@
-"""Sizes in numbers: "UK 9", "32 waist", "9 number", "size 42", "jeans 32"."""
+"""Sizes in numbers: "UK 9", "32 waist", "9 number", "size 42", "jeans 32", "kurta chahiye 42 ka"."""
 
 from __future__ import annotations
 
@@ -8,66 +8,93 @@ from agent.understanding.amounts import Amount
 from agent.understanding.cues import Cues
 from agent.understanding.gazetteer import Kind, Mention
 from agent.understanding.size_named import SizeNamed
-from agent.understanding.text import Text, Token
+from agent.understanding.text import PAUSES, Text, Token
 
 _SHOES = frozenset(
-    [
-        "shoes",
-        "sneakers",
-        "formal shoes",
-        "sandals",
-        "heels",
-        "flats",
-        "loafers",
-        "boots",
-        "chappal",
-        "mojari",
-        "footwear",
-    ]
+    [*"shoes sneakers sandals heels flats loafers boots chappal mojari footwear".split(), "formal shoes"]
 )
-_BY_NUMBER = frozenset(
-    [
-        *("jeans", "trousers", "chinos", "cargo pants", "shorts", "belt", "bra", "blouse"),
-        *("shirt", "suit", "blazer", "kurta", "kurti", "kurta set", "sherwani", "nehru jacket", "waistcoat"),
-    ]
-)
+_NOT_BY_NUMBER = frozenset(
+    """saree dupatta stole shawl scarf handbag clutch tote backpack wallet tie cufflinks suspenders handkerchief socks
+    gloves sunglasses watch earrings necklace bangles ring anklet umbrella perfume lipstick bedsheet curtain towel
+    blanket rug brooch pen apron bag jewellery accessories""".split()
+) | {
+    *("school bag", "pocket square", "jewellery set", "nail polish", "pillow cover", "cushion cover", "table runner"),
+    "home furnishing",
+}
+"""Goods that come in no numbered sizes: a number beside them is a count or a price."""
 _LOOKS = frozenset({Kind.FIT, Kind.COLOUR, Kind.BRAND, Kind.MATERIAL, Kind.PATTERN})
 _TOWARDS = frozenset("to ko ke kar karke karo se into is hai की को के कर से".split())
 _LARGEST = 60
+_LARGEST_LED = 130
+"""In centimetres, of innerwear: it must be called a size."""
 _LARGEST_SHOE = 13
+_EUROPEAN = range(34, 48)
 _INCHES = frozenset({"inch", "inches"})
+_NEXT = frozenset({",", "/", "&"})
 
 
 class NumberSizes:
     def __init__(self, cues: Cues) -> None:
         self._systems = cues("size", "shoe_systems")
         self._waist = cues("size", "waist")
-        self._cues = cues("size", "cues")
         self._after = cues("size", "after_numbers")
         self._leads = cues("size", "number_leads")
+        self._worn = cues("size", "worn")
+        self._of = cues("size", "of")
+        self._is = cues("size", "is")
+        self._not_led = cues("size", "not_led")
+        self._not_followed = cues("size", "not_followed")
         self._measures = cues("size", "measures")
         self._inside = cues("size", "inside")
         self._follows = cues("size", "follows")
         self._or = cues("size", "or")
         self._changing = cues("cart", "change")
+        self._counters = cues("quantity", "counters")
 
     def find(
         self, text: Text, amounts: Sequence[Amount], mentions: Sequence[Mention], *, expected: bool
     ) -> Iterator[SizeNamed]:
+        before: SizeNamed | None = None
         for amount in amounts:
-            if amount.has_currency or amount.has_scale or not 1 <= amount.value <= _LARGEST:
-                continue
-            if system := self._system(text, amount, mentions):
-                yield SizeNamed(f"{system} {_figures(amount)}", amount.first - 1, amount.last)
-            elif (expected and text.length <= 2) or self._is_size(text, amount, mentions):
-                yield SizeNamed(_figures(amount), amount.first, self._end(text, amount))
+            size = None if amount.has_currency or amount.has_scale else self._size(text, amount, mentions, expected)
+            if size is None and before is not None and self._goes_on(text, before, amount):
+                size = SizeNamed(_figures(amount), amount.first, amount.last)
+            if size is not None:
+                yield size
+                before = size
+
+    def _size(self, text: Text, amount: Amount, mentions: Sequence[Mention], expected: bool) -> SizeNamed | None:
+        if not 1 <= amount.value <= _LARGEST:
+            return self._large(text, amount)
+        if system := self._system(text, amount, mentions):
+            return SizeNamed(f"{system} {_figures(amount)}", amount.first - 1, amount.last)
+        if system := self._system_behind(text, amount):
+            return SizeNamed(f"{system} {_figures(amount)}", amount.first, amount.last + 1)
+        if _is_waist_mark(text, amount):
+            return SizeNamed(_figures(amount), amount.first - 1, amount.last)
+        if (expected and text.length <= 2) or self._is_size(text, amount, mentions):
+            return SizeNamed(_figures(amount), amount.first, self._end(text, amount))
+        return None
+
+    def _large(self, text: Text, amount: Amount) -> SizeNamed | None:
+        """ "Size 90"."""
+        led = text.word(amount.first - 1) in ("size", "saiz", "साइज", "साईज", "chest", "bust")
+        fits = _LARGEST < amount.value <= _LARGEST_LED and not amount.value % 1
+        return SizeNamed(_figures(amount), amount.first, amount.last) if led and fits else None
 
     def _system(self, text: Text, amount: Amount, mentions: Sequence[Mention]) -> str | None:
-        """ "UK" and its like; "us" is mostly a pronoun, so it counts beside shoes only."""
+        """ "UK" and its like; "us" is mostly a pronoun, so it counts in capitals or beside shoes only."""
         before = text.at(amount.first - 1)
-        if before not in self._systems or before is None:
+        if before is None or before not in self._systems:
             return None
-        return None if before.low == "us" and not _are_shoes(mentions) else before.low.upper()
+        if before.low == "us" and not (_are_shoes(mentions) or before.raw == "US"):
+            return None
+        return self._systems.value(before)
+
+    def _system_behind(self, text: Text, amount: Amount) -> str | None:
+        """ "9 UK"."""
+        after = text.at(amount.last)
+        return self._systems.value(after) if after is not None and after.low in ("uk", "eu", "यूके") else None
 
     def _is_size(self, text: Text, amount: Amount, mentions: Sequence[Mention]) -> bool:
         after = text.at(amount.last)
@@ -77,11 +104,13 @@ class NumberSizes:
             return _are_shoes(mentions) and self._is_numbered(after)
         return (
             self._is_by_waist(text, amount, after)
-            or self._is_led(text.at(amount.first - 1), mentions)
+            or self._is_led(text, amount, mentions)
             or self._is_altered(text, amount)
             or self._is_numbered(after)
             or _is_behind_goods(amount, mentions)
-            or self._is_inside(text, amount, mentions)
+            or self._is_worn(text, amount, mentions)
+            or self._is_inside(text, amount)
+            or self._is_in_range(text, amount, mentions)
         )
 
     def _is_by_waist(self, text: Text, amount: Amount, after: Token | None) -> bool:
@@ -91,15 +120,25 @@ class NumberSizes:
         beside = text.tokens[max(0, amount.first - 3) : amount.last + 3]
         return after.low not in _INCHES or any(t in self._waist and t.low not in _INCHES for t in beside)
 
-    def _is_led(self, before: Token | None, mentions: Sequence[Mention]) -> bool:
-        """ "Size 42", "waist 32"; "number 8" is a shoe's size beside shoes and else a place in the list."""
+    def _is_led(self, text: Text, amount: Amount, mentions: Sequence[Mention]) -> bool:
+        """ "Size 42", "waist is 32"; "number 8" is a shoe's size beside shoes and else a place in the list."""
+        before = text.at(amount.first - 1)
         if before is None:
             return False
-        if before in self._waist:
-            return before.low not in _INCHES
-        return before in self._leads and (
-            before.low in ("size", "saiz") or before.is_devanagari or _are_shoes(mentions)
-        )
+        if before in self._leads and (before.low in ("size", "saiz") or before.is_devanagari or _are_shoes(mentions)):
+            return True
+        place = amount.first - 1
+        while place > 0 and place > amount.first - 3 and text.at(place) in self._is:
+            place -= 1
+        named = text.at(place)
+        if named is not None and named in self._waist:
+            return named.low not in _INCHES
+        return place < amount.first - 1 and text.word(place) in ("size", "saiz", "naap", "साइज", "साईज", "नाप", "माप")
+
+    def _is_worn(self, text: Text, amount: Amount, mentions: Sequence[Mention]) -> bool:
+        """ "He wears 42", "mujhe 9 lagta hai"."""
+        worn = text.at(amount.first - 1) in self._worn or text.at(amount.last) in self._worn
+        return worn and (_is_a_garments(amount) or (_are_shoes(mentions) and amount.value <= _LARGEST_SHOE))
 
     def _is_altered(self, text: Text, amount: Amount) -> bool:
         """ "Change the size to 7", "size badal ke 7 kar do": only words of changing stand between."""
@@ -112,9 +151,9 @@ class NumberSizes:
         """ "9 number", "32 size"."""
         return after is not None and after in self._after and after.low not in ("ka", "no", "num")
 
-    def _is_inside(self, text: Text, amount: Amount, mentions: Sequence[Mention]) -> bool:
+    def _is_inside(self, text: Text, amount: Amount) -> bool:
         """ "In 32" at the end or before a word of asking, and "32 mein": by the numbers that garments come in."""
-        if not any(_is_sold_by(amount, good) for good in mentions) and not _is_a_garments(amount):
+        if not _is_a_garments(amount):
             return False
         before, after = text.at(amount.first - 1), text.at(amount.last)
         if after is not None and after in self._inside and after.low != "in":
@@ -124,12 +163,38 @@ class NumberSizes:
         ends = (
             after is None or not after.is_word or any(after in cue for cue in (self._follows, self._or, self._inside))
         )
-        return ends and before is not None and (before in self._inside or self._is_joined(text, amount))
+        return ends and before is not None and before in self._inside
 
-    def _is_joined(self, text: Text, amount: Amount) -> bool:
-        """The second of "in 32 or 34"."""
-        joins, number, inside = (text.at(amount.first - back) for back in (1, 2, 3))
-        return bool(joins in self._or and number and number.is_number and inside in self._inside)
+    def _is_in_range(self, text: Text, amount: Amount, mentions: Sequence[Mention]) -> bool:
+        """A figure that only a size can be: garments sold by such numbers are named, and nothing counts or dates it."""
+        before, after = text.at(amount.first - 1), text.at(amount.last)
+        if before in self._not_led or after in self._not_followed or after in self._counters or amount.value % 1:
+            return False
+        if any(mention.first == amount.last and mention.kind in _LOOKS | {Kind.CATEGORY} for mention in mentions):
+            return False
+        goods = [mention for mention in mentions if mention.kind is Kind.CATEGORY and _is_sold_by(amount, mention)]
+        if amount.value <= _LARGEST_SHOE:
+            return bool(goods) and (self._is_apart(before, after) or self._is_of(text, amount, goods))
+        return bool(goods)
+
+    def _is_apart(self, before: Token | None, after: Token | None) -> bool:
+        """Between pauses: "a sandal, 5"."""
+        paused = before is not None and before.low in PAUSES
+        return paused and (after is None or after.low in PAUSES)
+
+    def _is_of(self, text: Text, amount: Amount, goods: Sequence[Mention]) -> bool:
+        """ "9 ke joote"."""
+        return text.at(amount.last) in self._of and any(good.first == amount.last + 1 for good in goods)
+
+    def _goes_on(self, text: Text, before: SizeNamed, amount: Amount) -> bool:
+        """The second of "28, 30" and "in 32 or 34"."""
+        if amount.has_currency or amount.has_scale or amount.is_spelt or amount.first - before.last != 1:
+            return False
+        joint, after = text.at(before.last), text.at(amount.last)
+        joined = joint is not None and (joint in self._or or joint.low in _NEXT)
+        figures = before.size.split()[-1]
+        near = figures.replace(".", "").isdigit() and abs(float(figures) - float(amount.value)) <= max(_LARGEST_SHOE, 4)
+        return joined and near and after not in self._counters and after not in self._measures
 
     def _end(self, text: Text, amount: Amount) -> int:
         """Takes "inch waist" and "number" along."""
@@ -137,6 +202,11 @@ class NumberSizes:
         while (after := text.at(last)) is not None and (after in self._waist or self._is_numbered(after)):
             last += 1
         return last
+
+
+def _is_waist_mark(text: Text, amount: Amount) -> bool:
+    """ "W34"."""
+    return text.word(amount.first - 1) == "w" and text.glued(amount.first) and _is_a_garments(amount)
 
 
 def _are_shoes(mentions: Sequence[Mention]) -> bool:
@@ -153,13 +223,14 @@ def _is_behind_goods(amount: Amount, mentions: Sequence[Mention]) -> bool:
 
 
 def _is_sold_by(amount: Amount, good: Mention) -> bool:
-    shoe = good.name in _SHOES and amount.value <= _LARGEST_SHOE
-    return shoe or (good.name in _BY_NUMBER and _is_a_garments(amount))
+    if good.name in _SHOES:
+        return amount.value <= _LARGEST_SHOE or amount.value in _EUROPEAN
+    return good.name not in _NOT_BY_NUMBER and _is_a_garments(amount)
 
 
 def _is_a_garments(amount: Amount) -> bool:
     """A waist, a chest or a collar, in inches."""
-    return 26 <= amount.value <= 50
+    return 24 <= amount.value <= 52
 
 
 def _figures(amount: Amount) -> str:

@@ -39,5 +39,5 @@ class Sizes:
     ) -> Iterable[Iterable[SizeNamed]]:
         """The surest kind first: what it claims, no other reads."""
         yield self._ages.find(text, amounts)
-        yield self._letters.find(text, expected=expected)
+        yield self._letters.find(text, mentions, expected=expected)
         yield self._numbers.find(text, amounts, mentions, expected=expected)

@@ -15,6 +15,7 @@ from agent.understanding.negation import Negation
 from agent.understanding.prices import PriceBounds, Prices
 from agent.understanding.size_named import SizeNamed
 from agent.understanding.sizes import Sizes
+from agent.understanding.taken_back import TakingBack
 from agent.understanding.telling import Telling
 from agent.understanding.text import Text
 from core.domain.intent import RULED_OUT, Slots, Sort
@@ -38,12 +39,18 @@ class Reading:
     amounts: tuple[Amount, ...]
     sizes: tuple[SizeNamed, ...]
     prices: PriceBounds
+    withdrawn: frozenset[Mention] = frozenset()
+    """Taken back by the message itself: neither wished for nor ruled out."""
+    takes_back: bool = False
+    """A value, a size too, was taken back: its parts mean nothing apart."""
+    not_sizes: tuple[SizeNamed, ...] = ()
 
     def wished(self, kind: Kind) -> list[Mention]:
-        return [m for m in self.mentions if m.kind is kind and m not in self.ruled_out | self.company]
+        left_out = self.ruled_out | self.company | self.withdrawn
+        return [m for m in self.mentions if m.kind is kind and m not in left_out]
 
     def not_wished(self, kind: Kind) -> list[Mention]:
-        return [m for m in self.mentions if m.kind is kind and m in self.ruled_out]
+        return [m for m in self.mentions if m.kind is kind and m in self.ruled_out - self.withdrawn]
 
     def has(self, *kinds: Kind) -> bool:
         return any(mention.kind in kinds for mention in self.mentions)
@@ -57,6 +64,7 @@ class SlotReader:
         self._gazetteer = gazetteer
         self._telling = Telling(cues)
         self._negation = Negation(cues)
+        self._taking_back = TakingBack(cues)
         self._amounts = Amounts(cues)
         self._prices = Prices(cues)
         self._sizes = Sizes(cues)
@@ -86,6 +94,8 @@ class SlotReader:
         sizes = self._sizes.find(text, amounts, mentions, expected=expected)
         in_sizes = {place for size in sizes for place in range(size.first, size.last)}
         free = [amount for amount in amounts if not _touch(amount, in_sizes)]
+        taken_back = self._taking_back.find(text, mentions, sizes)
+        refused = self._negation.sizes_ruled_out(text, sizes) - taken_back.sizes
         beside_goods = any(mention.kind in (Kind.CATEGORY, Kind.GROUP) for mention in mentions)
         return Reading(
             text=text,
@@ -94,7 +104,10 @@ class SlotReader:
             ruled_out=self._negation.ruled_out(text, mentions),
             identifiers=identifiers,
             amounts=tuple(free),
-            sizes=tuple(sizes),
+            sizes=tuple(size for size in sizes if size not in taken_back.sizes | refused),
+            not_sizes=tuple(size for size in sizes if size in refused),
+            withdrawn=taken_back.mentions,
+            takes_back=bool(taken_back.mentions or taken_back.sizes),
             prices=self._prices.find(text, free, beside_goods=beside_goods, alone=lone is not None),
         )
 
@@ -135,7 +148,9 @@ class SlotReader:
             pin_code=ids.pin_code.written if ids.pin_code else None,
             city=next((mention.name for mention in wished(Kind.CITY)), None),
             coupon=ids.coupon.written if ids.coupon else None,
-            not_categories=_names(reading.not_wished(Kind.CATEGORY)),
+            not_categories=_without(_names(reading.not_wished(Kind.CATEGORY)), _names(goods)),
+            not_garments=_called(reading.not_wished(Kind.CATEGORY)),
+            not_sizes=tuple(dict.fromkeys(size.size for size in reading.not_sizes)),
             not_colours=_names(reading.not_wished(Kind.COLOUR)),
             not_brands=_names(reading.not_wished(Kind.BRAND)),
             not_materials=_names(reading.not_wished(Kind.MATERIAL)),
@@ -219,6 +234,11 @@ def _touch(span: Mention | Amount, taken: Iterable[int]) -> bool:
 
 def _names(mentions: Iterable[Mention]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(mention.name for mention in mentions))
+
+
+def _without(names: tuple[str, ...], wished: tuple[str, ...]) -> tuple[str, ...]:
+    """ "Not ankle boots, Chelsea boots": what both are sold as is not ruled out."""
+    return tuple(name for name in names if name not in wished)
 
 
 def _called(mentions: Iterable[Mention]) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from agent.understanding.classifier import Classifier, Scores
@@ -130,7 +130,9 @@ class Understander:
                 heard[part] = self._piece(part, reading_of(part), context)
             return heard[part]
 
-        pieces = self._segments.cut(whole, lambda part: self._may_stand(reading_of(part)), understand)
+        pieces: Sequence[Piece] = ()
+        if not reading.takes_back:
+            pieces = self._segments.cut(whole, lambda part: self._may_stand(reading_of(part)), understand)
         if pieces and not tells_a_story(intent, pieces):
             return self._of_pieces([(reading_of(piece.text), piece) for piece in pieces], language, context)
         if intent.name is IntentName.COMPLAINT:

@@ -82,6 +82,9 @@ class Slots:
     not_materials: tuple[str, ...] = ()
     not_patterns: tuple[str, ...] = ()
     not_fits: tuple[str, ...] = ()
+    not_sizes: tuple[str, ...] = ()
+    not_garments: tuple[str, ...] = ()
+    """The ruled-out categories in the shopper's own word."""
     freed: tuple[str, ...] = ()
     """Kinds of wishes that hold no longer: "any brand will do" frees "brands"."""
     garments: tuple[str, ...] = ()

@@ -34,6 +34,8 @@ class Term:
     """The broad colour a shade belongs to; None for what is no shade of one."""
     members: tuple[str, ...] = ()
     """The categories that a group, or a category with a broad name ("shoes"), covers."""
+    said: str | None = None
+    """What the label guide calls it, where the name is in another number or style ("bangle" for `bangles`)."""
     stands: bool = False
     """Of a group: its name is what a shopper would call one such thing ("bag")."""
 
@@ -45,6 +47,11 @@ class Term:
     def called(self, word: str) -> str:
         """What a surface form of this term stands for: its own narrower name, or the canonical one."""
         return next((name for name, words in self.own.items() if word in words), self.name)
+
+    def spoken(self, word: str) -> str:
+        """The same as the label guide writes it."""
+        called = self.called(word)
+        return self.said if self.said and called == self.name else called
 
 
 @dataclass(frozen=True)
@@ -129,7 +136,7 @@ def _term(name: str, spec: dict[str, object]) -> Term:
     own = _own(spec.get("own"))
     narrower = [word for words in own.values() for word in words]
     words = (name, *_words(spec.get("words")), *labels.values(), *narrower)
-    family = spec.get("family")
+    family, said = spec.get("family"), spec.get("said")
     return Term(
         name,
         tuple(dict.fromkeys(word.lower() for word in words)),
@@ -139,6 +146,7 @@ def _term(name: str, spec: dict[str, object]) -> Term:
         shy=frozenset(_words(spec.get("shy"))),
         family=str(family) if family else None,
         members=tuple(_words(spec.get("members"))),
+        said=str(said) if said else None,
         stands=spec.get("stands") is True,
     )
 
