@@ -64,6 +64,15 @@ def bootstrap_gain(ours: Sample, theirs: Sample, *, coverage: float = 0.95, seed
     return _paired(ours, theirs, lambda a, b: a / b - 1, coverage, seed) if theirs.value else None
 
 
+def bootstrap_figure(
+    rows: int, figure: Callable[[Floats], Floats], *, coverage: float = 0.95, seed: int = 0
+) -> Interval | None:
+    """Of a figure that is no ratio of sums: worked out for each line of a matrix of row weights; None for no rows."""
+    if not rows:
+        return None
+    return _interval(float(figure(np.ones((1, rows)))[0]), _drawn(rows, seed, figure), coverage)
+
+
 def _paired(
     ours: Sample, theirs: Sample, of: Callable[[Floats, Floats], Floats], coverage: float, seed: int
 ) -> Interval | None:
@@ -93,10 +102,10 @@ def _ratio(sample: Sample, weights: Floats) -> Floats:
 
 
 def _drawn(rows: int, seed: int, figure: Callable[[Floats], Floats]) -> Floats:
-    return np.concatenate([figure(weights) for weights in drawn_weights(rows, seed)])
+    return np.concatenate([figure(weights) for weights in _weights(rows, seed)])
 
 
-def drawn_weights(rows: int, seed: int) -> Iterator[Floats]:
+def _weights(rows: int, seed: int) -> Iterator[Floats]:
     """How often each row is drawn, a line a draw, a block of draws at a time."""
     generator, left = np.random.default_rng(seed), DRAWS
     while left > 0:

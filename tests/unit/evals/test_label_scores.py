@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from evals.scorers.labels import auroc, confusion, macro_f1, per_label
+from evals.scorers.calibration import calibration_error
+from evals.scorers.labels import auroc, confusion, macro_f1, macro_f1_interval, most_confused, per_label
 
 TRUTH = ["cart", "cart", "browse", "offers"]
 SAID = ["cart", "browse", "browse", "store"]
@@ -50,3 +51,27 @@ def test_auroc_is_how_often_a_positive_row_scores_higher(
 
 def test_auroc_of_one_kind_alone_is_none() -> None:
     assert auroc([0.3, 0.4], [True, True]) is None
+
+
+def test_the_interval_of_macro_f1_holds_it() -> None:
+    interval = macro_f1_interval(TRUTH * 20, SAID * 20)
+
+    assert interval is not None
+    assert interval.mean == pytest.approx(macro_f1(per_label(TRUTH, SAID)))
+    assert interval.low < interval.mean < interval.high
+
+
+def test_the_most_confused_come_first() -> None:
+    truth, said = ["cart"] * 3 + ["offers"] + ["browse"], ["browse"] * 3 + ["store"] + ["browse"]
+
+    assert most_confused(truth, said, 2) == [("cart", "browse", 3), ("offers", "store", 1)]
+
+
+def test_a_confidence_that_is_right_as_often_as_it_says_is_calibrated() -> None:
+    honest = calibration_error([0.75] * 4, [1.0, 1.0, 1.0, 0.0])
+    boastful = calibration_error([0.95] * 4, [1.0, 1.0, 0.0, 0.0])
+
+    assert honest is not None
+    assert boastful is not None
+    assert (honest.mean, boastful.mean) == pytest.approx((0.0, 0.45))
+    assert calibration_error([], []) is None
