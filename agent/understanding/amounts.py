@@ -72,13 +72,23 @@ class Amounts:
         before = tokens[first - 1] if first else None
         marked = before is not None and before in self._currency and not self._has_figure(text, first - 1)
         first = first - 1 if marked else amount.first
-        if last < len(tokens) and tokens[last] in self._currency:
+        if last < len(tokens) and tokens[last] in self._currency and not self._leads_another(text, last):
             marked, last = True, last + 1
         elif last + 1 < len(tokens) and tokens[last].low == "/" and tokens[last + 1].low == "-":
             marked, last = True, last + 2
         elif last < len(tokens) and tokens[last].low == "/" and last + 1 == len(tokens):
             marked, last = True, last + 1
         return Amount(amount.value, first, last, marked, amount.has_scale, amount.is_spelt)
+
+    def _leads_another(self, text: Text, place: int) -> bool:
+        """ "Uk 8 rs 2500": the currency belongs to the figure behind it, unless that has its own."""
+        behind = text.at(place + 1)
+        return (
+            behind is not None
+            and behind.is_number
+            and text.word(place) in ("rs", "₹", "inr")
+            and text.at(place + 2) not in self._currency
+        )
 
     def _has_figure(self, text: Text, place: int) -> bool:
         """Whether a currency word already belongs to the figure before it ("500 rs 600")."""

@@ -25,6 +25,7 @@ class Counts:
         self._counters = cues("quantity", "counters")
         self._before = cues("quantity", "before")
         self._dozens = cues("quantity", "dozens")
+        self._changing = cues("quantity", "changing")
         self._one_less = cues("quantity", "one_less")
         self._one_more = cues("quantity", "one_more")
         self._wished = frozenset(cues.words("quantity", "wished"))
@@ -73,13 +74,18 @@ class Counts:
             return True
         if amount.is_spelt and word in self._ambiguous:
             return False
-        return self._before.ending(text.tokens, amount.first) is not None or (carting and self._is_lone(text, amount))
+        return (
+            self._is_set_to(text, amount)
+            or self._before.ending(text.tokens, amount.first) is not None
+            or (carting and self._is_lone(text, amount))
+        )
 
     def _is_beside_goods(self, text: Text, amount: Amount, mentions: Sequence[Mention]) -> bool:
         """Before or behind them; in "how long do shirts last" the "do" is no two."""
         if _leads_goods(amount, mentions):
             asks = "?" in text.words if amount.first == 0 else text.word(amount.first - 1) in _ASKING_DO
-            return not (asks and text.word(amount.first) == "do")
+            offered = text.word(amount.first - 1) == "get" and "buy" in text.words[: amount.first]
+            return not offered and not (asks and text.word(amount.first) == "do")
         return self._is_behind_goods(text, amount, mentions)
 
     def _is_behind_goods(self, text: Text, amount: Amount, mentions: Sequence[Mention]) -> bool:
@@ -89,6 +95,13 @@ class Counts:
         behind = any(mention.kind in _GOODS and mention.last == amount.first for mention in mentions)
         after = text.word(amount.last)
         return behind and (not after or after in PAUSES or after in self._wished)
+
+    def _is_set_to(self, text: Text, amount: Amount) -> bool:
+        """ "Reduce the towels to two"."""
+        led = text.word(amount.first - 1) == "to" and amount.value < _MOST_LONE and not amount.has_scale
+        return (
+            led and self._changing.first(text, 0, amount.first - 1) is not None and not text.word(amount.last).isalpha()
+        )
 
     def _is_lone(self, text: Text, amount: Amount) -> bool:
         """A figure that no ordinal or size word touches, in a message about the cart."""

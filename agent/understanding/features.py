@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from zlib import crc32
@@ -11,12 +12,14 @@ import numpy.typing as npt
 
 from agent.understanding.cues import Cues
 from agent.understanding.slots import Reading
+from core.domain.intent import DialogueContext
 
 BITS = 16
 SIZE = 1 << BITS
 SHORTEST_GRAM, LONGEST_GRAM = 3, 5
 MOST_WORDS = 60
-"""Words of a message that are looked at."""
+SHORT = 4
+"""Words of a message that are looked at; and up to which it is short."""
 _CUES = (
     ("cart", ("undo", "clear", "check_out", "remove", "change", "set", "add", "show", "words")),
     ("refine", ("cheaper", "dearer", "more", "similar", "correction")),
@@ -35,10 +38,11 @@ class Features:
     def __init__(self, cues: Cues) -> None:
         self._cues = [(f"{section}.{name}", cues(section, name)) for section, names in _CUES for name in names]
 
-    def positions(self, reading: Reading) -> npt.NDArray[np.int64]:
-        """Distinct positions below SIZE."""
+    def positions(self, reading: Reading, context: DialogueContext | None = None) -> npt.NDArray[np.int64]:
+        """Distinct positions below SIZE; `context` adds what the talk before says of the message."""
         abstract = _abstracted(reading)[:MOST_WORDS]
-        hashed = {crc32(feature.encode()) & (SIZE - 1) for feature in self._all(reading, abstract)}
+        features = itertools.chain(self._all(reading, abstract), _of_the_talk(context, abstract))
+        hashed = {crc32(feature.encode()) & (SIZE - 1) for feature in features}
         for word in abstract:
             hashed.update(_letters(word))
         return np.fromiter(hashed, np.int64, len(hashed))
@@ -54,6 +58,24 @@ class Features:
         yield f"first:{abstract[0] if abstract else ''}"
         yield f"last:{abstract[-1] if abstract else ''}"
         yield f"length:{min(len(abstract), 12) // 2}"
+
+
+def _of_the_talk(context: DialogueContext | None, abstract: Sequence[str]) -> Iterator[str]:
+    """How the talk stands, alone and beside the shape of a message that is too short to speak for itself."""
+    if context is None:
+        return
+    facts = [
+        *((f"asked:{context.awaiting}",) if context.awaiting else ()),
+        *((f"before:{context.last_intent.value}",) if context.last_intent else ()),
+        *(("list",) if context.shown else ()),
+        *(("focus",) if context.has_focus else ()),
+        *(("carted",) if context.carted else ()),
+    ]
+    shape = " ".join(abstract) if len(abstract) <= SHORT else f"{abstract[0]} … {min(len(abstract), 12) // 4}"
+    for fact in facts:
+        yield f"t:{fact}"
+        yield f"t:{fact}|{shape}"
+        yield from (f"t:{fact}|w:{word}" for word in abstract[:SHORT])
 
 
 def _grams(name: str, words: Sequence[str], length: int) -> Iterator[str]:

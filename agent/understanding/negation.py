@@ -45,7 +45,8 @@ class Negation:
         led = self._before.ending(text.tokens, place)
         if led is not None and self._denies(text, led):
             return text.word(led.first) not in _BEFORE_STOCK
-        found = self._after.at(text.tokens, size.last) if size.last < len(text.tokens) else None
+        behind = size.last + 1 if text.word(size.last) in _SIZE_WORDS else size.last
+        found = self._after.at(text.tokens, behind) if behind < len(text.tokens) else None
         return found is not None and not self._tells(text, found) and text.word(found.last) != "?"
 
     def _is_led(self, text: Text, mention: Mention, values: Sequence[Mention]) -> bool:

@@ -205,8 +205,8 @@ class NumberSizes:
 
 
 def _is_waist_mark(text: Text, amount: Amount) -> bool:
-    """ "W34"."""
-    return text.word(amount.first - 1) == "w" and text.glued(amount.first) and _is_a_garments(amount)
+    """ "W34", "W 34"."""
+    return text.word(amount.first - 1) == "w" and _is_a_garments(amount)
 
 
 def _are_shoes(mentions: Sequence[Mention]) -> bool:

@@ -129,7 +129,7 @@ class SlotReader:
             garments=_called(goods) or tuple(m.name for m in groups if self._stands(m)),
             group=groups[0].name if groups else None,
             colours=_names(wished(Kind.COLOUR)),
-            shades=tuple(dict.fromkeys(self._shade(reading.text, mention) for mention in wished(Kind.COLOUR))),
+            shades=self._named_shades(reading.text, wished(Kind.COLOUR)),
             gender=_gender(wished(Kind.GENDER)),
             brands=_names(wished(Kind.BRAND)),
             sizes=tuple(dict.fromkeys(size.size for size in reading.sizes)),
@@ -190,6 +190,12 @@ class SlotReader:
 
     def _stands(self, mention: Mention) -> bool:
         return self._lexicon.group_terms[mention.name].stands
+
+    def _named_shades(self, text: Text, colours: Sequence[Mention]) -> tuple[str, ...]:
+        """In full, each once; "metallic" right before "gold" is no colour of its own."""
+        leads = {colour.last for colour in colours if text.tokens[colour.last - 1] in self._shades}
+        told = {colour.first for colour in colours} & leads
+        return tuple(dict.fromkeys(self._shade(text, colour) for colour in colours if colour.last not in told))
 
     def _shade(self, text: Text, mention: Mention) -> str:
         """ "Light pink" and "halka gulabi" are a shade of pink."""

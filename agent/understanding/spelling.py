@@ -37,10 +37,10 @@ class Speller:
             word for word in self._words if word in self._whole or (len(word) >= _TELLING and word.isascii())
         )
         self._by_sound = {sound(word): word for word in telling if len(word) >= _SHORTEST}
-        self._near: dict[str, list[str]] = defaultdict(list)
+        self._near: dict[tuple[str, int], list[str]] = defaultdict(list)
         for word in telling:
             if len(word) >= _SHORTEST and word.isalpha() and word.isascii():
-                self._near[word[0]].append(word)
+                self._near[word[0], len(word)].append(word)
         self._remembered: OrderedDict[str, str | None] = OrderedDict()
 
     def mended(self, token: Token) -> str | None:
@@ -81,9 +81,11 @@ class Speller:
         if len(word) < _SHORTEST or not word.isascii():
             return None
         slips = 1 if len(word) < 9 else 2
-        near = [k for k in self._near[word[0]] if abs(len(k) - len(word)) <= slips and _could_be(word, k)]
-        best = min(near, key=lambda known: (OSA.distance(word, known), not word.startswith(known)), default=None)
-        return best if best and OSA.distance(word, best) <= slips else None
+        lengths = range(len(word) - slips, len(word) + slips + 1)
+        known = (k for length in lengths for k in self._near.get((word[0], length), ()))
+        near = [(d, k) for k in known if (d := OSA.distance(word, k, score_cutoff=slips)) <= slips]
+        near = [(distance, k) for distance, k in near if _could_be(word, k)]
+        return min(near, key=lambda each: (each[0], not word.startswith(each[1]), each[1]))[1] if near else None
 
 
 def _could_be(word: str, known: str) -> bool:

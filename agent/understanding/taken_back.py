@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TypeVar
 
-from agent.understanding.cues import Cues, Found
+from agent.understanding.cues import Cues, Found, Phrases
 from agent.understanding.gazetteer import Kind, Mention
 from agent.understanding.size_named import SizeNamed
 from agent.understanding.text import Text
@@ -36,7 +36,8 @@ class TakingBack:
         self._towards = cues("taken_back", "towards")
         self._had_before = cues("taken_back", "had_before")
         self._had_after = cues("taken_back", "had_after")
-        self._ill = cues("taken_back", "ill_fitting")
+        self._got_before = cues("taken_back", "got_before")
+        self._got_after = cues("taken_back", "got_after", "ill_fitting")
 
     def find(self, text: Text, mentions: Sequence[Mention], sizes: Sequence[SizeNamed]) -> TakenBack:
         """A value goes only where another of its kind stays, but for "instead of A"."""
@@ -46,7 +47,8 @@ class TakingBack:
         return TakenBack(frozenset(goods), frozenset(worn))
 
     def _of_kind(self, text: Text, values: Sequence[_V]) -> set[_V]:
-        out = {value for value in values if self._is_replaced(text, value)}
+        instead = self._instead_before.first(text) or self._instead_after.first(text)
+        out = {value for value in values if self._is_replaced(text, value)} if instead else set()
         if len(values) < 2:
             return out
         for found in self._corrections.all(text):
@@ -78,16 +80,17 @@ class TakingBack:
         """ "I ordered M, exchange for S", "L aaya, XL chahiye", "XL tight pad gaya, double XL bhejo"."""
         if len({size.size for size in sizes}) < 2:
             return set()
-        had = {size for size in sizes if self._was_had(text, size)}
-        return had if len(had) < len(sizes) else set()
+        out = {size for size in sizes if self._is_told(text, size, self._got_before, self._got_after)}
+        out = out if len(out) < len(sizes) else set()
+        ordered = out | {size for size in sizes if self._is_told(text, size, self._had_before, self._had_after)}
+        return ordered if len(ordered) < len(sizes) else out
 
-    def _was_had(self, text: Text, size: SizeNamed) -> bool:
+    def _is_told(self, text: Text, size: SizeNamed, before: Phrases, after: Phrases) -> bool:
         places = range(max(1, size.first - _BESIDE + 1), size.first + 1)
-        if any(self._had_before.ending(text.tokens, place) for place in places):
+        if any(before.ending(text.tokens, place) for place in places):
             return True
-        behind = range(size.last, min(size.last + _BESIDE, len(text.tokens)))
-        for place in behind:
-            if self._ill.at(text.tokens, place) or self._had_after.at(text.tokens, place):
+        for place in range(size.last, min(size.last + _BESIDE, len(text.tokens))):
+            if after.at(text.tokens, place):
                 return True
             if not text.tokens[place].is_word:
                 return False

@@ -33,21 +33,25 @@ class Telling:
         self._speech = frozenset(word for tag in Language for word in cues.words("language", tag))
 
     def meant(self, text: Text, mentions: Sequence[Mention]) -> list[Mention]:
-        told = [m for m in mentions if not (self._is_ruled_out(text, m) or self._is_a_name(text, m, mentions))]
+        named = self._speaking.first(text) is not None or self._called.first(text) is not None
+        told = [m for m in mentions if not (self._is_ruled_out(text, m) or self._is_a_name(text, m, mentions, named))]
         told = [m for m in told if not self._is_a_ceiling(text, m, told)]
         return [mention for mention in told if not mention.shy or self._is_shown(text, mention, told)]
 
-    def _is_a_name(self, text: Text, mention: Mention, mentions: Sequence[Mention]) -> bool:
+    def _is_a_name(self, text: Text, mention: Mention, mentions: Sequence[Mention], named: bool) -> bool:
         """ "Sunehri Kumari speaking", "my name is Rose", "Orange County": someone's or some place's."""
         if mention.kind in (Kind.BRAND, Kind.GENDER, Kind.CITY):
             return False
-        for place in range(mention.last, min(mention.last + _BESIDE, len(text.tokens))):
-            if self._speaking.at(text.tokens, place):
-                return True
-        for place in range(max(1, mention.first - _BESIDE + 1), mention.first + 1):
-            if self._called.ending(text.tokens, place):
-                return True
+        if named and self._is_introduced(text, mention):
+            return True
         return mention.kind is Kind.COLOUR and _leads_a_name(text, mention, mentions)
+
+    def _is_introduced(self, text: Text, mention: Mention) -> bool:
+        behind = range(mention.last, min(mention.last + _BESIDE, len(text.tokens)))
+        before = range(max(1, mention.first - _BESIDE + 1), mention.first + 1)
+        return any(self._speaking.at(text.tokens, place) for place in behind) or any(
+            self._called.ending(text.tokens, place) for place in before
+        )
 
     def _is_a_ceiling(self, text: Text, mention: Mention, mentions: Sequence[Mention]) -> bool:
         """ "A watch, ten thousand tops", "four thousand cap": the most to be paid, where other goods are named."""
@@ -101,7 +105,8 @@ class Telling:
     def _is_brand(self, text: Text, mention: Mention, others: Sequence[Mention]) -> bool:
         """Written as a name and used as one, said to be a brand, or, if no word of a language, before a garment."""
         token = text.tokens[mention.first]
-        if text.glued(mention.last) and text.tokens[mention.last].is_number:
+        behind = text.at(mention.last)
+        if behind is not None and behind.is_number and (text.glued(mention.last) or token.low == "w"):
             return False
         if self._next_to(text, mention, "brand_words", 1, before=False) and text.words[mention.last].startswith("bran"):
             return True
@@ -117,7 +122,8 @@ class Telling:
     def _is_recipient(self, text: Text, mention: Mention) -> bool:
         inflected = mention.mended and text.tokens[mention.first].is_devanagari
         before, after = text.at(mention.first - 1), text.at(mention.last)
-        numbered = any(token is not None and (token.is_number or token in self._ages) for token in (before, after))
+        aged = after is not None and after.is_number and text.at(mention.last + 1) not in self._numbers
+        numbered = aged or (before is not None and (before.is_number or before in self._ages))
         return (
             inflected
             or numbered

@@ -22,7 +22,7 @@ _DIGITS = {ord(digit): str(value) for value, digit in enumerate("०१२३४
 _SPELLINGS = str.maketrans({"ँ": "ं", "ॲ": "ऍ", "–": "-", "—": "-", "।": "."} | _DIGITS)
 _GLUED = re.compile(
     "(?P<stem>[^\\W\\d_].+?)(?P<end>पर्यंत|साठी|मध्ये|पेक्षा|सोबत|बरोबर|शिवाय|paryant|sathi|saathi|madhye|madhe|peksha|"
-    "(?:(?<=हजारां)|(?<=हजारा)|(?<=हजार)|(?<=hajara)|(?<=hajar)|(?<=hajaran)|(?<=लाखा)|(?<=लाखां))(?:च्या|chya)|"
+    "(?:(?<=हजारां)|(?<=हजारा)|(?<=हजार)|(?<=hajara)|(?<=hajar)|(?<=hajaran)|(?<=लाखा)|(?<=लाखां)|(?<=रुपयां)|(?<=rupayan))(?:च्या|chya)|"
     "(?:(?<=हजारा)|(?<=hajara))(?:त|t)|"
     "(?:(?<=हिल्या)|(?<=सर्या)|(?<=ौथ्या)|(?<=ाचव्या))(?:चा|ची|चे|चं|ला|ने|त)|"
     "(?:(?<=hilya)|(?<=usrya)|(?<=isrya)|(?<=authya)|(?<=achvya))(?:cha|chi|che|la|ne|t))$"
