@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -70,6 +70,8 @@ class WholeShop:
     on_rails: tuple[StoreStock, ...]
     people: People
     reviews: tuple[Review, ...]
+    popularity: Mapping[str, float]
+    """By product, how often it sells beside an average one: what makers and simulated shoppers know and no row says."""
 
     def rows(self) -> Iterator[Item]:
         yield from cities()
@@ -119,6 +121,7 @@ def whole_shop(products: int, *, seed: int, as_of: date, progress: Progress) -> 
         on_rails=tuple(_on_rails(designs, offered, seed)),
         people=people,
         reviews=tuple(reviews),
+        popularity={one.product.product_id: one.popularity for one in designs},
     )
 
 

@@ -46,6 +46,7 @@ class Liked:
     weight: float
     category: str | None = None
     brand: str | None = None
+    gender: str | None = None
     price_ratio: float | None = None
     """Logarithm of its price over the usual one of its category."""
     size: str | None = None
@@ -57,6 +58,8 @@ class Taste:
 
     categories: Mapping[str, float] = field(default_factory=dict)
     brands: Mapping[str, float] = field(default_factory=dict)
+    genders: Mapping[str, float] = field(default_factory=dict)
+    """Of the products, not of the shopper: whom they shop for."""
     sizes: Mapping[str, str] = field(default_factory=dict)
     """Category to the size bought most."""
     price_ratio: float | None = None
@@ -72,6 +75,7 @@ def taste_of(liked: Iterable[Liked], usual_sizes: Mapping[str, str] | None = Non
     return Taste(
         categories=_shares(((each.category, each.weight) for each in kept), total),
         brands=_shares(((each.brand, each.weight) for each in kept), total),
+        genders=_shares(((each.gender, each.weight) for each in kept), total),
         sizes={**(usual_sizes or {}), **_sizes(kept)},
         price_ratio=sum(own * ratio for own, ratio in priced) / weight if weight else None,
     )

@@ -127,6 +127,14 @@ def _keys(term: str) -> list[str]:
     return [held_key(Facet(slot), value)]
 
 
+def _for_children(batch: Batch) -> Column:
+    """1 for children's goods where nobody said for whom; NaN where somebody did, and for goods that are for no one."""
+    if _wanted(batch.asked, (Facet.GENDER,)) or any(c.facet is Facet.GENDER for c in batch.asked.conditions.all_of):
+        return batch.nothing()
+    known = batch.holds(frozenset(held_key(Facet.GENDER, gender.value) for gender in Gender))
+    return np.where(known, batch.holds(_CHILDREN), np.nan).astype(np.float32)
+
+
 def _price_in_range(batch: Batch) -> Column:
     """Price over the most that may be spent, or over the least where only that is said."""
     bound = batch.asked.conditions.price_max or batch.asked.conditions.price_min
@@ -187,6 +195,11 @@ def _taste_brand(batch: Batch) -> Column:
     return batch.looked_up(Facet.BRAND, dict(taste.brands)) if taste else batch.nothing()
 
 
+def _taste_gender(batch: Batch) -> Column:
+    taste = batch.asked.taste
+    return batch.looked_up(Facet.GENDER, dict(taste.genders)) if taste else batch.nothing()
+
+
 def _taste_price(batch: Batch) -> Column:
     """How far its price lies from the shopper's band, turned round: 0 is in the middle of it."""
     taste = batch.asked.taste
@@ -230,6 +243,7 @@ FEATURES: tuple[Feature, ...] = (
     Feature("asked_colour", _asked_for(Facet.COLOUR), rising=1),
     Feature("asked_brand", _asked_for(Facet.BRAND), rising=1),
     Feature("asked_gender", _asked_for(Facet.GENDER), rising=1),
+    Feature("for_children", _for_children, rising=-1),
     Feature("asked_make", _asked_for(Facet.MATERIAL, Facet.PATTERN, Facet.FIT, Facet.OCCASION), rising=1),
     Feature("price_in_range", _price_in_range),
     Feature("price_ratio", _number("price_ratio")),
@@ -245,6 +259,7 @@ FEATURES: tuple[Feature, ...] = (
     Feature("in_season", _in_season, rising=1),
     Feature("taste_category", _taste_category, rising=1),
     Feature("taste_brand", _taste_brand, rising=1),
+    Feature("taste_gender", _taste_gender, rising=1),
     Feature("taste_price", _taste_price, rising=1),
     Feature("taste_size", _taste_size, rising=1),
 )
@@ -252,5 +267,6 @@ FEATURES: tuple[Feature, ...] = (
 
 NAMES = tuple(feature.name for feature in FEATURES)
 
+_CHILDREN = frozenset({held_key(Facet.GENDER, Gender.GIRLS.value), held_key(Facet.GENDER, Gender.BOYS.value)})
 _GENDERS = frozenset({*(gender.value for gender in Gender), "kids"})
 _EMPTY = np.empty((0, len(NAMES)), np.float32)

@@ -30,6 +30,7 @@ def _liked(act: Act, facts: Facts) -> Liked:
         WEIGHTS[act.name],
         category=_value(Facet.CATEGORY, facts),
         brand=_value(Facet.BRAND, facts),
+        gender=_value(Facet.GENDER, facts),
         price_ratio=None if isnan(facts.price_ratio) else facts.price_ratio,
         size=act.size,
     )

@@ -1,0 +1,196 @@
+"""Let shoppers of another make than the training ones try the ranker; run: python -m evals.simulate.compare --json
+
+Each shopper comes several times with the order of fusion, so that there is something to know of them. Then every visit
+is made three times with the same need: to results in fusion's order, ranked for everybody, and ranked for this shopper.
+Clicks and purchases a visit are compared over shoppers, who are drawn whole for the intervals.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import json
+import sys
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+import numpy as np
+
+from core.domain.search import ProductQuery
+from core.domain.signals import Tally, click_rates
+from core.domain.taste import Act, History
+from core.settings import load_settings
+from core.telemetry import configure_logging
+from evals.scorers.interval import Interval, bootstrap
+from evals.simulate.acts import acts_of
+from evals.simulate.behaviour import Shown, look_through
+from evals.simulate.needs import put
+from evals.simulate.shoppers import Make, SimulatedShopper, make_shoppers
+from evals.simulate.stage import STANDS_AT, Stage, open_stage
+from evals.simulate.visits import need_of, shown_page, started
+from evals.suite import Progress
+from retrieval.pipeline import SearchPipeline
+from retrieval.rank.rankers import load_ranker
+from shop.chance import stream
+
+ARMS = ("hybrid", "ranked", "personal")
+MEASURES = ("clicks", "carts", "purchases")
+LOOKED_BACK = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    shoppers: int
+    before: int = 8
+    """Visits that make a history."""
+    visits: int = 6
+    seed: int = 17
+
+
+@dataclass
+class Counts:
+    """Sums over a shopper's visits, by arm and measure."""
+
+    of: dict[str, dict[str, float]] = field(default_factory=lambda: {arm: dict.fromkeys(MEASURES, 0.0) for arm in ARMS})
+
+    def add(self, arm: str, cards: Sequence[Shown]) -> None:
+        own = self.of[arm]
+        own["clicks"] += sum(card.clicked for card in cards)
+        own["carts"] += sum(card.carted for card in cards)
+        own["purchases"] += sum(card.bought for card in cards)
+
+
+class Shopping:
+    """One make's visits to one shop."""
+
+    def __init__(self, stage: Stage, pipelines: Mapping[str, SearchPipeline], trial: Trial, make: Make) -> None:
+        self._stage = stage
+        self._pipelines = pipelines
+        self._trial = trial
+        self._make = make
+        self.shoppers = make_shoppers(make, trial.shoppers, stage.goods, seed=trial.seed, as_of=STANDS_AT)
+        self.histories: dict[str, tuple[Act, ...]] = {}
+
+    async def warm_up(self, progress: Progress) -> dict[str, float]:
+        """Fills the histories; the click rates of those visits."""
+        seen: dict[tuple[str, int], int] = defaultdict(int)
+        clicked: dict[tuple[str, int], int] = defaultdict(int)
+        for number, shopper in enumerate(self.shoppers):
+            progress("coming for the first times", number, len(self.shoppers))
+            acts: list[Act] = []
+            for visit in range(self._trial.before):
+                cards = await self._visit(shopper, visit, "hybrid", None)
+                acts[:0] = [act for card in reversed(cards) for act in acts_of(card)]
+                for card in cards:
+                    seen[card.product_id, card.position] += 1
+                    clicked[card.product_id, card.position] += card.clicked
+            self.histories[shopper.shopper_id] = tuple(acts[:LOOKED_BACK])
+        return click_rates(Tally(name, place, number, clicked[name, place]) for (name, place), number in seen.items())
+
+    async def compared(self, progress: Progress) -> list[Counts]:
+        found = []
+        for number, shopper in enumerate(self.shoppers):
+            progress("coming again", number, len(self.shoppers))
+            counts, customer = Counts(), shopper.profile.customer
+            history = History(self.histories[shopper.shopper_id], customer.city, customer.usual_sizes)
+            for visit in range(self._trial.before, self._trial.before + self._trial.visits):
+                for arm in ARMS:
+                    counts.add(arm, await self._visit(shopper, visit, arm, history if arm == "personal" else None))
+            found.append(counts)
+        return found
+
+    async def _visit(self, shopper: SimulatedShopper, visit: int, arm: str, history: History | None) -> Sequence[Shown]:
+        """The need and its words are the same in every arm; what the shopper then does has chances of its own."""
+        trial = self._trial
+        need_chance = stream(trial.seed, "need", self._make, shopper.shopper_id, visit)
+        need = need_of(shopper, self._stage, need_chance)
+        query: ProductQuery = replace(put(need, self._stage.lexicon, need_chance), history=history)
+        month = started(visit, trial.before + trial.visits).month
+        page = await shown_page(self._pipelines["hybrid" if arm == "hybrid" else "ranked"], query, self._stage)
+        return look_through(shopper, need, page, month, stream(trial.seed, "look", shopper.shopper_id, visit))
+
+
+def compare(
+    trial: Trial, *, products: int, seed: int, work: Path, make: Make = Make.OTHER, progress: Progress
+) -> dict[str, object]:
+    """Per visit what each arm brought, and how much more ranking and knowing the shopper brought."""
+    settings = load_settings()
+    ranker = load_ranker(settings)
+    local = settings.model_copy(update={"home": work})
+    stage = open_stage(local, products=products, seed=seed, progress=progress)
+    first = Shopping(stage, {"hybrid": stage.search().pipeline}, trial, make)
+    rates = asyncio.run(first.warm_up(progress))
+    known = stage.with_click_rates(rates)
+    again = Shopping(known, {"hybrid": known.search().pipeline, "ranked": known.search(ranker).pipeline}, trial, make)
+    again.histories = first.histories
+    counts = asyncio.run(again.compared(progress))
+    return {
+        "make": make.value,
+        "ranker": ranker.name,
+        "products": products,
+        "shoppers": trial.shoppers,
+        "visits": trial.shoppers * trial.visits,
+        "per_visit": {arm: {name: _mean(counts, arm, name) / trial.visits for name in MEASURES} for arm in ARMS},
+        "personal_over_hybrid": _gains(counts, "personal", "hybrid"),
+        "ranked_over_hybrid": _gains(counts, "ranked", "hybrid"),
+        "personal_over_ranked": _gains(counts, "personal", "ranked"),
+    }
+
+
+def gained(ours: Sequence[float], theirs: Sequence[float]) -> Interval | None:
+    """The mean of one over the mean of the other, less 1; pairs are drawn together (paired bootstrap)."""
+    a, b = np.asarray(ours), np.asarray(theirs)
+    if not a.size or not b.mean():
+        return None
+    draws = np.random.default_rng(0).integers(0, a.size, (2000, a.size))
+    ratios = a[draws].mean(axis=1) / np.maximum(b[draws].mean(axis=1), 1e-12) - 1
+    low, high = np.quantile(ratios, [0.025, 0.975])
+    return Interval(float(a.mean() / b.mean() - 1), float(low), float(high))
+
+
+def _gains(counts: Sequence[Counts], ours: str, theirs: str) -> dict[str, dict[str, float] | None]:
+    return {
+        name: _plain(gained(_by_shopper(counts, ours, name), _by_shopper(counts, theirs, name))) for name in MEASURES
+    }
+
+
+def _by_shopper(counts: Sequence[Counts], arm: str, name: str) -> list[float]:
+    return [own.of[arm][name] for own in counts]
+
+
+def _mean(counts: Sequence[Counts], arm: str, name: str) -> float:
+    interval = bootstrap(_by_shopper(counts, arm, name))
+    return interval.mean if interval else 0.0
+
+
+def _plain(interval: Interval | None) -> dict[str, float] | None:
+    if interval is None:
+        return None
+    return {"mean": round(interval.mean, 4), "low": round(interval.low, 4), "high": round(interval.high, 4)}
+
+
+def _say(stage: str, done: int, total: int) -> None:
+    if sys.stderr.isatty():
+        print(f"\r{stage}: {done:,} of {total:,}   ", end="", file=sys.stderr, flush=True)  # noqa: T201
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--shoppers", type=int, default=400)
+    parser.add_argument("--products", type=int, default=5000)
+    parser.add_argument("--seed", type=int, default=5, help="of the shop; the shoppers have their own")
+    parser.add_argument("--work", type=Path, help="where the simulated shop is kept; under the home if not given")
+    parser.add_argument("--make", type=Make, choices=list(Make), default=Make.OTHER)
+    parser.add_argument("--json", action="store_true")
+    wish = parser.parse_args()
+    configure_logging("error")
+    work = wish.work or load_settings().home / "ranker"
+    trial = Trial(wish.shoppers)
+    found = compare(trial, products=wish.products, seed=wish.seed, work=work, make=wish.make, progress=_say)
+    print(json.dumps(found, indent=None if wish.json else 2))  # noqa: T201
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,218 @@
+"""Train the ranker and publish it with its card; run: python -m finetune.ranker.train --out models
+
+By default from simulated visits to the demo shop; from a log in a file with --data, from a running shop's own events
+with --events, from graded judgements with --judged. Deterministic: the same seed, shop and encoder give the same trees.
+What takes long is kept in the work folder, so that a killed run goes on where it was.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from core.errors import RetailError
+from core.model_store import publish
+from core.settings import Settings, load_settings
+from core.telemetry import configure_logging
+from evals.simulate.visits import Plan
+from finetune.ranker.card import card
+from finetune.ranker.figures import gain_over, plain, quality
+from finetune.ranker.fitting import fitted
+from finetune.ranker.judged import HumanJudged, human_judged, open_judged
+from finetune.ranker.propensity import propensities, weights
+from finetune.ranker.rows import Floats, Rows, Split, by_time, with_gaps
+from finetune.ranker.sources import Source, from_events, from_file, from_judgements, simulated
+from retrieval.rank.features import NAMES
+from retrieval.rank.learned import BOOSTER, NAME, LearnedRanker
+
+SEED = 5
+MISSING_SHOP, MISSING_SHOPPER = 0.25, 0.15
+"""Shares of the searches that are learned from without the shop's facts, and without the shopper's."""
+DEALT = 0.3
+"""Share of the log that the test for leaks deals out anew."""
+FUSED = NAMES.index("fused")
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    products: int
+    searches: int
+    trees: int
+
+
+WHOLE = Size(products=5_000, searches=11_000, trees=120)
+FAST = Size(products=400, searches=500, trees=30)
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What the command line asks for."""
+
+    out: Path
+    work: Path
+    size: Size
+    seed: int = SEED
+    data: Path | None = None
+    events: bool = False
+    judged: Path | None = None
+    judgements: Path | None = None
+
+
+@dataclass(frozen=True)
+class Learned:
+    booster: Any
+    split: Split
+    looked_at: Floats
+
+
+def train(wish: Wish, settings: Settings) -> dict[str, object]:
+    """Publishes a version and returns its figures; raises BadRequest for data that nothing can be learned from."""
+    wish.work.mkdir(parents=True, exist_ok=True)
+    source, rows, about = _rows(wish, settings)
+    learned = _learned(rows, wish, checkpoint=wish.work / "trees-so-far.txt")
+    metrics = _figures(learned, source, wish)
+    judged = _human_judged(learned, wish, settings)
+    metrics["human_judged"] = judged.as_figures() if judged else None
+    facts = _facts(about, rows, learned)
+    version = publish(
+        wish.out,
+        NAME,
+        lambda folder: _write(folder, learned.booster),
+        manifest={"features": list(NAMES), **facts},
+        metrics={**facts, **metrics},
+        card=lambda _, name: card(name, facts | {"features": len(NAMES)}, metrics, _strongest(learned.booster)),
+    )
+    return {"out": str(version.folder), "version": version.version, **facts, **metrics}
+
+
+def _rows(wish: Wish, settings: Settings) -> tuple[Source | None, Rows, str]:
+    if wish.judged is not None:
+        _, rows = from_judgements(settings, wish.judged, wish.work, _say)
+        return None, rows, f"the judgements of {wish.judged.name}"
+    if wish.data is not None:
+        source = from_file(settings, wish.data)
+    elif wish.events:
+        source = from_events(settings)
+    else:
+        plan = Plan(wish.size.searches, wish.seed)
+        source = simulated(settings, wish.work, plan, wish.size.products, _say)
+    return source, source.rows(_say), source.about
+
+
+def _learned(rows: Rows, wish: Wish, checkpoint: Path | None = None) -> Learned:
+    split = by_time(rows)
+    looked_at = propensities(split.train)
+    booster = fitted(
+        with_gaps(split.train, shop=MISSING_SHOP, shopper=MISSING_SHOPPER, seed=wish.seed),
+        split.valid,
+        weights=(weights(split.train, looked_at), weights(split.valid, looked_at)),
+        trees=wish.size.trees,
+        seed=wish.seed,
+        checkpoint=checkpoint,
+        progress=lambda done, total: _say("growing trees", done, total),
+    )
+    return Learned(booster, split, looked_at)
+
+
+def _figures(learned: Learned, source: Source | None, wish: Wish) -> dict[str, Any]:
+    """Ours, fusion's and the oracle's on the same searches, and what chance alone would have taught."""
+    test, own = learned.split.test, weights(learned.split.test, learned.looked_at)
+    ours, theirs = _scores(learned.booster, test), test.features[:, FUSED].astype(np.float64)
+    found: dict[str, Any] = {
+        "ranker": quality(test, ours, own).as_figures(),
+        "hybrid": quality(test, theirs, own).as_figures(),
+        "ndcg_10_over_hybrid": plain(gain_over(test, ours, theirs, own)),
+        "unweighted": quality(test, ours, np.ones(len(own))).as_figures(),
+    }
+    if len(test.labels) and not np.isnan(test.appeal).any():
+        found["oracle"] = quality(test, test.appeal, own).as_figures()
+    if source is not None:
+        found["shuffled"] = _taught_by_chance(source, wish)
+    return found
+
+
+def _taught_by_chance(source: Source, wish: Wish) -> dict[str, object]:
+    rows = source.by_chance(DEALT, wish.seed).rows(_say)
+    learned = _learned(rows, wish)
+    test = learned.split.test
+    return quality(test, _scores(learned.booster, test), np.ones(len(test.labels))).as_figures()
+
+
+def _human_judged(learned: Learned, wish: Wish, settings: Settings) -> HumanJudged | None:
+    if wish.judgements is None:
+        return None
+    judged = open_judged(settings.model_copy(update={"home": wish.work}), wish.judgements, _say)
+    return human_judged(judged, LearnedRanker(learned.booster, NAME))
+
+
+def _facts(about: str, rows: Rows, learned: Learned) -> dict[str, Any]:
+    return {
+        "source": about,
+        "searches": len(rows.lists),
+        "rows": len(rows.labels),
+        "clicked": int((rows.labels > 0).sum()),
+        "trees": learned.booster.num_trees(),
+        "looked_at": [round(float(share), 3) for share in learned.looked_at],
+    }
+
+
+def _strongest(booster: Any) -> list[tuple[str, float]]:
+    """The ten features that gained most over all splits, as shares."""
+    gains = booster.feature_importance("gain")
+    shares = gains / max(gains.sum(), 1e-12)
+    return sorted(zip(NAMES, shares.tolist(), strict=True), key=lambda pair: -pair[1])[:10]
+
+
+def _scores(booster: Any, rows: Rows) -> Floats:
+    found: Floats = booster.predict(rows.features)
+    return found
+
+
+def _write(folder: Path, booster: Any) -> None:
+    (folder / BOOSTER).write_text(booster.model_to_string(), "utf-8")
+
+
+def _say(stage: str, done: int, total: int) -> None:
+    """One line on stderr, written over while it is a terminal."""
+    if sys.stderr.isatty():
+        print(f"\r{stage}: {done:,} of {total:,}   ", end="", file=sys.stderr, flush=True)  # noqa: T201
+    elif done % 2000 == 0:
+        print(f"{stage}: {done:,} of {total:,}", file=sys.stderr, flush=True)  # noqa: T201
+
+
+def read_wish(arguments: list[str] | None = None) -> Wish:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--out", type=Path, default=Path("models"), help="the folder of models")
+    parser.add_argument(
+        "--work", type=Path, help="where the simulated shop and log are kept; under the home if not given"
+    )
+    parser.add_argument("--fast", action="store_true", help="a small shop and few trees: for tests only")
+    parser.add_argument("--seed", type=int, default=SEED)
+    where = parser.add_mutually_exclusive_group()
+    where.add_argument("--data", type=Path, help="a log of searches in JSON Lines (docs/guides/ranking.md)")
+    where.add_argument("--events", action="store_true", help="the event log in the database that the settings name")
+    where.add_argument("--judged", type=Path, help="a folder with catalogue, queries and qrels to learn from")
+    parser.add_argument("--judgements", type=Path, help="such a folder, only to measure the ranker on")
+    given = parser.parse_args(arguments)
+    size = FAST if given.fast else WHOLE
+    work = given.work or load_settings().home / "ranker"
+    return Wish(given.out, work, size, given.seed, given.data, given.events, given.judged, given.judgements)
+
+
+def main() -> None:
+    configure_logging("error")
+    try:
+        figures = train(read_wish(), load_settings())
+    except RetailError as error:
+        sys.exit(f"finetune.ranker.train: {error.message}")
+    print(json.dumps(figures))  # noqa: T201  # the command's last line
+
+
+if __name__ == "__main__":
+    main()
