@@ -30,6 +30,7 @@ _LARGEST_LED = 130
 _LARGEST_SHOE = 13
 _EUROPEAN = range(34, 48)
 _INCHES = frozenset({"inch", "inches"})
+_FEET = frozenset({"ft", "feet", "foot", "फुट", "फीट"})
 _NEXT = frozenset({",", "/", "&"})
 
 
@@ -98,7 +99,7 @@ class NumberSizes:
 
     def _is_size(self, text: Text, amount: Amount, mentions: Sequence[Mention]) -> bool:
         after = text.at(amount.last)
-        if after in self._measures and after not in self._waist:
+        if (after in self._measures and after not in self._waist) or text.word(amount.first - 1) in _FEET:
             return False
         if amount.is_spelt:
             return _are_shoes(mentions) and self._is_numbered(after)

@@ -34,6 +34,7 @@ class Prices:
         self._joins = cues("amount", "joins")
         self._between = cues("amount", "between")
         self._budget = cues("amount", "budget")
+        self._bought = cues("amount", "bought")
         self._fillers = cues("amount", "between_fillers")
         self._other_money = cues("amount", "other_money")
 
@@ -123,6 +124,8 @@ class Prices:
         if not (amount.has_currency or amount.has_scale or amount.value >= _SURE_PRICE):
             return None
         after = amount.last < len(text.tokens) and self._perhaps_after.at(text.tokens, amount.last) is not None
+        if self._bought.first(text, 0, amount.last + 3) is not None:
+            return None
         weak = after or self._perhaps_before.ending(text.tokens, amount.first) is not None
         looks_like_money = amount.has_currency or amount.has_scale
         return "most_looks" if (looks_like_money and (weak or beside_goods)) or (weak and beside_goods) else None
