@@ -34,5 +34,6 @@ def make_assistant(
             phrasebook=load_phrasebook(),
             node_timeout_s=settings.node_timeout_s,
             turn_timeout_s=settings.turn_timeout_s,
+            personalises=settings.personalise,
         )
     )

@@ -52,6 +52,7 @@ class Parts:
     phrasebook: Phrasebook
     node_timeout_s: float
     turn_timeout_s: float
+    personalises: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +115,7 @@ class Assistant:
             phrasebook=parts.phrasebook,
             node_timeout_s=parts.node_timeout_s,
             emit=stage.emit,
+            personalises=parts.personalises,
         )
 
     async def _open(self, turn: Turn, shopper: Shopper) -> Opening:

@@ -15,6 +15,7 @@ from core.domain.events import EventName
 from core.domain.intent import DialogueContext, Understanding
 from core.domain.lexicon import Lexicon
 from core.domain.ports import Encoder, Retriever, Storage
+from core.domain.taste import History
 
 if TYPE_CHECKING:
     import numpy as np
@@ -50,10 +51,14 @@ class TurnContext:
     phrasebook: Phrasebook
     node_timeout_s: float
     emit: Emit
+    personalises: bool = True
+    """Whether searches go by the shopper's history."""
     stored_plan: dict[str, object] | None = None
     """Of an earlier try of this turn, when it came as far as writing."""
     vector: npt.NDArray[np.float32] | None = None
     """The turn's one embedding: of the message."""
+    history: History | None = None
+    """The shopper's, once a search has asked for it."""
     heard: Understanding | None = None
     """What was understood, for an answer to a turn that broke afterwards."""
     receipts: list[Receipt] = field(default_factory=list)

@@ -31,6 +31,8 @@ class Item:
     number: int
     matched: tuple[tuple[str, str], ...] = ()
     """Which asked-for attributes its row meets, e.g. ("colour", "maroon")."""
+    reasons: tuple[str, ...] = ()
+    """Features of the ranker that speak for it, the strongest first."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,7 +82,11 @@ def _list(source: Sourced, rows: dict[str, StockedProduct], number: int, context
     found_rows = [rows[hit.product_id] for hit in found.hits if hit.product_id in rows]
     fit = [row for row in found_rows if still_meets(row, query.filters, loosened)]
     page = sorted(fit, key=lambda row: second_choice(row, query, source.search.features))[:PAGE]
-    items = tuple(Item(row, n, matched(row, query.filters, context.lexicon)) for n, row in enumerate(page, number))
+    reasons = {hit.product_id: hit.reasons for hit in found.hits}
+    items = tuple(
+        Item(row, n, matched(row, query.filters, context.lexicon), reasons[row.product.product_id])
+        for n, row in enumerate(page, number)
+    )
     total = max(found.total - (len(found_rows) - len(fit)), 0)
     given_up = tuple(
         Relaxation(what, wanted=what.value) for what in (*source.search.loosened, *_past_the_price(source))

@@ -8,6 +8,8 @@ from dataclasses import replace
 from langgraph.runtime import Runtime
 
 from agent.context import TurnContext
+from agent.knowing import history_of
+from agent.nodes.rank import PAGE
 from agent.nodes.step import Update, step
 from agent.planning.ladder import down_the_ladder, of_stock
 from agent.planning.plan import Search
@@ -19,9 +21,12 @@ from core.domain.search import Found, ProductQuery, Relaxable
 
 @step
 async def retrieve(state: TurnState, runtime: Runtime[TurnContext]) -> Update:
-    """Searches of one message are independent and run side by side."""
-    searches = state["plan"].numbered(Search)
-    sourced = await asyncio.gather(*(_sourced(number, s, state, runtime.context) for number, s in searches))
+    """Searches of one message are independent and run side by side, all for the same shopper."""
+    searches, context = state["plan"].numbered(Search), runtime.context
+    if searches and context.personalises:
+        async with context.storage.reading() as uow:
+            context.history = await history_of(context.shopper.shopper_id, state.get("customer"), uow)
+    sourced = await asyncio.gather(*(_sourced(number, s, state, context) for number, s in searches))
     return {"sourced": tuple(sourced)}
 
 
@@ -35,6 +40,7 @@ async def _sourced(number: int, search: Search, state: TurnState, context: TurnC
 
 async def _piece(piece: ProductQuery, search: Search, context: TurnContext) -> Found:
     """One piece of a look; where nothing is found and nobody named it, what comes near to it."""
+    piece = replace(piece, history=context.history)
     found = _within_budget(await context.retriever.search(of_stock(piece)))
     term = context.lexicon.categories.get(piece.filters.categories[0])
     if found.hits or not search.may_swap or term is None or not term.kin:
@@ -54,6 +60,7 @@ async def _found(search: Search, query: ProductQuery, state: TurnState, context:
 
     The encoder reads Latin letters only; a text in another script is embedded by the retriever in English words.
     """
+    query = replace(query, history=context.history, explain=PAGE)
     if search.like:
         return await context.retriever.similar(search.like, query)
     if search.text_is_message:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from math import inf
 from zlib import crc32
 
 from agent.respond.teller import Teller
@@ -21,6 +22,22 @@ WORTH_SAYING = 20
 """Per cent off the MRP from which the saving is a reason."""
 
 
+TELLS = {
+    "colour": ("asked_colour",),
+    "brand": ("asked_brand",),
+    "material": ("asked_make",),
+    "pattern": ("asked_make",),
+    "fit": ("asked_make",),
+    "occasion": ("asked_make",),
+    "size": ("taste_size", "sizes_left"),
+    "spare": ("price_in_range", "price_ratio", "taste_price"),
+    "rated": ("rating", "rating_count"),
+    "off": ("discount",),
+    "liked_brand": ("taste_brand",),
+}
+"""Form to the features of the ranker that it puts into words; the others have no words that a row could prove."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reason:
     """A form of the phrasebook with what fills it, put into words only when it is chosen."""
@@ -29,23 +46,35 @@ class Reason:
     value: object
     fill: Callable[[], dict[str, Claim]]
 
+    def place(self, reasons: tuple[str, ...]) -> float:
+        """Among the ranker's reasons, 0 for the strongest; infinite when it had none of this kind."""
+        told = TELLS.get(self.form.removeprefix("why."), ())
+        return min((reasons.index(feature) for feature in told if feature in reasons), default=inf)
+
     def said(self, teller: Teller) -> Sentence:
         return teller.line(self.form, **self.fill())
 
 
 def why(item: Item, filters: Filters, teller: Teller, *, budget: Money | None = None) -> Sentence:
-    """Two reasons: one that was asked for and one of its own; which of several is said differs by product."""
+    """Two reasons, if possible one that was asked for and one of its own. First comes what weighed most in ranking;
+    where ranking has no say, which of several is said differs by product.
+    """
     product = item.stocked.product
-    asked, extra = list(_asked(item, teller, budget)), list(_extra(product, filters, teller))
+    asked, extra = list(_asked(item, teller, budget)), list(_extra(item, filters, teller))
     for reasons in (asked, extra):
-        reasons.sort(key=lambda reason: crc32(f"{product.product_id}{reason.form}{reason.value}".encode()))
+        reasons.sort(key=lambda reason: (reason.place(item.reasons), _by_chance(reason, product)))
     drawn = [*asked[:1], *extra[:1], *asked[1:], *extra[1:]][:CLAUSES]
+    drawn.sort(key=lambda reason: reason.place(item.reasons))
     if not drawn:
         return Sentence("")
     chosen = [reason.said(teller) for reason in drawn]
     text = teller.word("why.both", first=chosen[0].text, second=chosen[1].text) if len(chosen) > 1 else chosen[0].text
     claims = tuple(claim for clause in chosen for claim in clause.claims)
     return Sentence(text[:1].upper() + text[1:], claims)
+
+
+def _by_chance(reason: Reason, product: Product) -> int:
+    return crc32(f"{product.product_id}{reason.form}{reason.value}".encode())
 
 
 def _asked(item: Item, teller: Teller, budget: Money | None) -> Iterator[Reason]:
@@ -68,8 +97,9 @@ def _asked(item: Item, teller: Teller, budget: Money | None) -> Iterator[Reason]
             yield Reason("why.spare", spare.minor, lambda: {"amount": teller.money(spare, source)})
 
 
-def _extra(product: Product, filters: Filters, teller: Teller) -> Iterator[Reason]:
+def _extra(item: Item, filters: Filters, teller: Teller) -> Iterator[Reason]:
     """What else speaks for it."""
+    product = item.stocked.product
     source, rating, count = f"product:{product.product_id}", product.rating, product.rating_count
     if rating and rating >= WELL_RATED and count >= MANY_RATINGS:
         yield Reason(
@@ -84,6 +114,8 @@ def _extra(product: Product, filters: Filters, teller: Teller) -> Iterator[Reaso
         off = int((product.mrp.minor - product.price.minor) * 100 / product.mrp.minor)
         if off >= WORTH_SAYING:
             yield Reason("why.off", off, lambda: {"percent": teller.count(off, f"{source}:mrp")})
+    if product.brand and "taste_brand" in item.reasons and not filters.brands:
+        yield Reason("why.liked_brand", product.brand, _value(product.brand, f"{source}:brand"))
     for what, value, asked, terms in _silent(product, filters, teller):
         label = teller.label(terms, value) if value and not asked else None
         if label:

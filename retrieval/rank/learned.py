@@ -13,10 +13,13 @@ import numpy.typing as npt
 from core.errors import Misconfigured
 from core.model_store import ModelVersion
 from retrieval.rank.candidate import Asked, Candidate, Ranked
-from retrieval.rank.features import NAMES, matrix
+from retrieval.rank.features import FEATURES, NAMES, matrix
 
 NAME = "ranker"
 BOOSTER = "trees.txt"
+
+HELPFUL = frozenset(f.name for f in FEATURES if f.rising == 1) - {"taste_price"}
+"""Features that are 0 where there is nothing of them."""
 
 Floats = npt.NDArray[np.float64]
 
@@ -76,8 +79,13 @@ def _explained(ranked: Ranked, row: npt.NDArray[np.float32], parts: Floats) -> R
         **{name: round(value, 4) for name, value in values.items() if not isnan(value)},
         **{f"+{name}": round(part, 4) for name, part in added.items()},
     }
-    speaking = (name for name in NAMES if added[name] > 0 and not isnan(values[name]))
+    speaking = (name for name in NAMES if added[name] > 0 and _says_something(name, values[name]))
     return replace(ranked, features=features, reasons=tuple(sorted(speaking, key=lambda name: -added[name])), row=None)
+
+
+def _says_something(name: str, value: float) -> bool:
+    """Of what may only help, none of it is no reason, however the model counts it."""
+    return not isnan(value) and (value > 0 or name not in HELPFUL)
 
 
 def _mismatch(version: ModelVersion, features: Sequence[str]) -> str:
