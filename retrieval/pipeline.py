@@ -21,7 +21,7 @@ from retrieval.search.conditions import Conditions, conditions_of
 from retrieval.search.facets import FacetKeys
 from retrieval.search.fusion import fuse
 from retrieval.search.legs import RETRIEVERS, Leg, Wish
-from retrieval.search.query_words import QueryWords, read_query
+from retrieval.search.query_words import QueryWords, read_query, ruled_out_by
 from retrieval.search.relaxing import loosen
 from retrieval.search.words import WordReader
 from retrieval.stores.index import Facts, ProductIndex, Scored, Selection, Vector
@@ -157,7 +157,7 @@ class SearchPipeline:
 
     def _words(self, query: ProductQuery) -> QueryWords:
         priced = query.filters.price_min is not None or query.filters.price_max is not None
-        return read_query(query.text, self._reader, with_price=priced)
+        return read_query(query.text, self._reader, with_price=priced, ruled_out=ruled_out_by(query.filters))
 
     async def _relevant(self, pool: Pool, words: QueryWords) -> Pool | None:
         """All that belongs to a query: what the filters leave, when they or nobody says what is looked for; otherwise

@@ -72,10 +72,10 @@ def mentions(text: str, *aspects: Aspect) -> bool:
 @lru_cache(maxsize=1)
 def _patterns() -> dict[Aspect, re.Pattern[str]]:
     table = tomllib.loads(files("agent.planning").joinpath("aspects.toml").read_text("utf-8"))
-    return {aspect: _any_of(table[aspect]) for aspect in Aspect}
+    return {aspect: any_of(table[aspect]) for aspect in Aspect}
 
 
-def _any_of(words: list[str]) -> re.Pattern[str]:
+def any_of(words: list[str]) -> re.Pattern[str]:
     """Whole words; Devanagari signs that follow a letter belong to its word."""
     parts = [
         re.escape(word.removesuffix("*")) + (r"[\w\u0900-\u097f]*" if word.endswith("*") else "") for word in words

@@ -11,10 +11,12 @@ from agent.memory import SearchMemory
 from agent.planning.aspects import Aspect, mentions
 from agent.planning.constraints import filters_of, laid_over, names_a_limit, words_of
 from agent.planning.looking import compared
+from agent.planning.needs import with_need
 from agent.planning.plan import LESS, Ask, Awaited, Goal, Search, Step
 from agent.planning.references import meant_products
 from agent.planning.scene import Scene
-from agent.planning.searching import AGE, CANDIDATES, continues, is_new_topic, plan_search
+from agent.planning.searching import CANDIDATES, continues, is_new_topic, plan_search
+from agent.planning.sizing import AGE
 from core.domain.intent import IntentName, Refinement, Request
 from core.domain.money import total
 from core.domain.search import Filters, ProductQuery
@@ -27,6 +29,7 @@ RENEWING = (Refinement.MORE, Refinement.CHEAPER, Refinement.DEARER)
 def plan_shopping(request: Request, scene: Scene) -> list[Step]:
     """A search, or the look before it put together anew when the message changes that."""
     before = scene.search
+    request = with_need(request, before)
     is_look = before is not None and bool(before.categories) and not request.slots.categories
     if before and is_look and (request.refinement in RENEWING or continues(request, before)):
         return [_renewed(request, before, scene)]
@@ -54,6 +57,7 @@ def _ideas(filters: Filters) -> Search:
 
 def plan_recommend(request: Request, scene: Scene) -> list[Step]:
     """Several categories or a whole look make an outfit; a gift or an occasion alone makes ideas."""
+    request = with_need(request, scene.search)
     weighed = meant_products(request, scene.memory, scene.lexicon).products or scene.memory.shown
     if mentions(request.text, Aspect.COMPARE) and not request.slots.categories and len(weighed) > 1:
         return [compared(weighed)]

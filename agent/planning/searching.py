@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import re
 from dataclasses import replace
 from statistics import median_low
 
@@ -25,7 +24,7 @@ from agent.planning.constraints import (
 from agent.planning.plan import Goal, Search
 from agent.planning.references import meant_products
 from agent.planning.scene import Scene
-from agent.planning.sizing import also_in_letters
+from agent.planning.sizing import AGE, also_in_letters, of_age
 from core.domain.intent import RULED_OUT, ReferenceKind, Refinement, Request, Slots, Sort
 from core.domain.money import Money
 from core.domain.search import Filters, ProductQuery
@@ -34,9 +33,6 @@ CANDIDATES = 24
 """Products fetched for one page, so that ranking has a choice."""
 STYLES = frozenset({"casual", "formal"})
 """Named as occasions, but of the goods: formal shoes may well be for the wedding spoken of before."""
-
-AGE = re.compile(r"\d+-\d+[YM]")
-"""A child's size goes by its age, and so belongs to whom it is for."""
 
 
 def plan_search(request: Request, scene: Scene) -> Search:
@@ -77,7 +73,7 @@ def _fresh(request: Request, scene: Scene) -> Search:
     Where nothing is left within the budget, the least expensive come first, and where nothing is left for whom it was,
     what was said now stands alone.
     """
-    own = filters_of(request.slots, scene.lexicon)
+    own = of_age(filters_of(request.slots, scene.lexicon))
     carried, kept = _carried_over(own, scene.search)
     cheap = mentions(request.text, Aspect.CHEAP) and own.price_max is None
     wide = _query(_fresh_text(request, own), own, request, sort=Sort.PRICE_ASC if cheap else Sort.RELEVANCE)
@@ -91,9 +87,15 @@ def _fresh(request: Request, scene: Scene) -> Search:
         budget=carried.price_max,
         quantity=request.slots.quantity,
         kept=kept,
-        features=request.slots.features,
+        features=(*request.slots.features, *_shunned(request.slots)),
         text_is_message=scene.alone,
     )
+
+
+def _shunned(slots: Slots) -> tuple[str, ...]:
+    """What is ruled out and may still be spoken of: a set without a dupatta, a print that is filed as floral."""
+    parts = slots.not_categories if slots.categories else ()
+    return tuple(f"{RULED_OUT}{name}" for name in (*parts, *slots.not_materials, *slots.not_patterns))
 
 
 def _fresh_text(request: Request, own: Filters) -> str:

@@ -1,7 +1,8 @@
-"""Put a chest or bust size into letters where the goods may be sold in letters: a 42 is an L to most shirts."""
+"""What sizes tell: a 42 is an L to most shirts, a waist of 32 is a grown-up's, and months are any baby's."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -36,6 +37,23 @@ BY_CHEST = WOMENS | {
 }
 """Other goods' numbers are waists, ages or feet."""
 CHILDREN = frozenset({"girls", "boys", "kids"})
+AGE = re.compile(r"\d+-\d+[YM]")
+"""A child's size goes by its age, and so belongs to whom it is for."""
+GROWN_UP = {"boys": "men", "girls": "women"}
+WAISTED = frozenset({"jeans", "trousers", "chinos", "cargo pants", "belt"})
+SMALLEST_WAIST = 28
+"""In inches; children's trousers go by age."""
+
+
+def of_age(filters: Filters) -> Filters:
+    """For grown-ups where only they have such sizes (jeans "ladkon wali, size 32"), for any child where babies do."""
+    if not filters.sizes or filters.gender is None:
+        return filters
+    if filters.gender == "kids":
+        return replace(filters, gender=None) if all(AGE.fullmatch(size) for size in filters.sizes) else filters
+    waists = all(size.isdigit() and int(size) >= SMALLEST_WAIST for size in filters.sizes)
+    is_waisted = bool(filters.categories) and WAISTED.issuperset(filters.categories)
+    return replace(filters, gender=GROWN_UP.get(filters.gender, filters.gender)) if waists and is_waisted else filters
 
 
 def also_in_letters(search: Search) -> Search:

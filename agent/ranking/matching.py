@@ -11,7 +11,8 @@ from core.domain.sizes import is_same_size
 ALIKE = {
     "full sleeve": ("long sleeve",),
     "half sleeve": ("short sleeve",),
-    "waterproof": ("water repellent", "water resist"),
+    "waterproof": ("water repellent", "water resist", "rainproof"),
+    "printed": ("print",),
 }
 """What shops write for the same."""
 
@@ -35,14 +36,16 @@ def has_the_colour(row: StockedProduct, filters: Filters) -> bool:
 
 
 def is_noted(row: StockedProduct, feature: str) -> bool:
-    """Whether its name, description or attributes speak of a feature ("full sleeve"), or not of what shall not be
+    """Whether its name, description or facts speak of a feature ("full sleeve"), or not of what shall not be
     ("no hood").
     """
     if feature.startswith(RULED_OUT):
         return not is_noted(row, feature.removeprefix(RULED_OUT))
     product = row.product
     noted = (f"{value} {name}" for name, value in product.attributes.items())
-    text = " ".join((product.title, product.description, *noted)).casefold().replace("-", " ")
+    facts = (product.material, product.pattern, product.season)
+    text = " ".join((product.title, product.description, *noted, *(fact for fact in facts if fact)))
+    text = text.casefold().replace("-", " ")
     return any(words in text for words in (feature, *ALIKE.get(feature, ())))
 
 

@@ -1,28 +1,29 @@
 """Search as the shop does: read the message, plan its search, keep its limits hard, loosen as the shop would, rank.
 
-A message is searched for whatever its intent, since a page of products is what is measured; a look of several pieces
-is not put together. Behind what the limits leave comes what the plain text finds, to the depth of the eval: the shop
-itself shows none of that.
+A message is searched for whatever its intent, since a page of products is what is measured: one that the shop would
+not search for as if it were browsing, one that it would ask back about as if it had named all it needs. Behind what
+the limits leave comes what the plain text finds, to the depth of the eval: the shop itself shows none of that.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 from time import perf_counter
 
 from agent.context import Understander
 from agent.memory import Memory
 from agent.nodes.rank import second_choice
-from agent.planning.ladder import Find, Taken, down_the_ladder
+from agent.planning.ladder import Find, down_the_ladder, of_stock
 from agent.planning.plan import Search
+from agent.planning.recommending import plan_recommend, plan_shopping
 from agent.planning.scene import Scene
 from agent.planning.searching import plan_search
 from agent.understanding.assembly import load_understander
 from core.domain.cart import Cart
 from core.domain.catalogue import StockedProduct
-from core.domain.intent import DialogueContext, Request
+from core.domain.intent import DialogueContext, IntentName, Request, Understanding
 from core.domain.lexicon import Lexicon
 from core.domain.ports import Encoder
 from core.domain.search import Filters, Found, ProductQuery
@@ -34,8 +35,20 @@ from retrieval.pipeline import SearchPipeline
 from retrieval.rank.rankers import load_ranker
 from retrieval.stores.index import Vector
 
-PAGES = 24
+FETCHED = 24
 """Products that the shop fetches for a page, and puts its second choices behind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What one query of the plan found, and what shall be noted of it."""
+
+    query: ProductQuery
+    found: Found
+    features: tuple[str, ...]
+
+
+SEARCHED = (IntentName.BROWSE, IntentName.RECOMMEND)
 
 
 def shop_path(ground: Ground, *, depth: int = DEPTH) -> Method:
@@ -72,10 +85,9 @@ class ShopPath:
     async def answer(self, text: str) -> Answer:
         vector = await self._encoder.encode(text)
         heard = self._understander.understand(text, vector=vector, context=DialogueContext())
-        searches = [self._planned(request, alone=len(heard.requests) == 1) for request in heard.requests]
-        taken = [await down_the_ladder(search, self._finder(search, vector)) for search in searches]
-        pages = [self._page(search, each) for search, each in zip(searches, taken, strict=True)]
-        kept = _in_turn(pages)[: self._depth]
+        searches = [search for request in _shopping(heard) for search in self._planned(request, heard)]
+        taken = [each for search in searches for each in await self._taken(search, vector)]
+        kept = _in_turn([self._page(each) for each in taken])[: self._depth]
         shown_at = perf_counter()
         broken = [broken for each in taken for broken in self._limits.broken(each.query.filters, each.found)]
         return Answer(
@@ -86,14 +98,27 @@ class ShopPath:
             aside_ms=(perf_counter() - shown_at) * 1000,
         )
 
-    def _planned(self, request: Request, *, alone: bool) -> Search:
-        scene = Scene(Memory(), Cart("shopper"), self._lexicon, self._looked_up, alone=alone)
-        search = plan_search(request, scene)
-        ladder = (replace(rung, limit=self._depth, filters=self._limits.known(rung.filters)) for rung in search.ladder)
-        return replace(search, ladder=tuple(ladder))
+    def _planned(self, request: Request, heard: Understanding) -> list[Search]:
+        scene = Scene(Memory(), Cart(""), self._lexicon, self._looked_up, alone=len(heard.requests) == 1)
+        plan = plan_recommend if request.intent.name is IntentName.RECOMMEND else plan_shopping
+        searches = [step for step in plan(request, scene) if isinstance(step, Search)]
+        return searches or [plan_search(request, scene)]
 
     async def _looked_up(self, product_ids: Sequence[str]) -> list[StockedProduct]:
         return [self._rows[product_id] for product_id in product_ids if product_id in self._rows]
+
+    async def _taken(self, search: Search, vector: Vector) -> list[Seen]:
+        """One rung of a ladder; of a look, what is found for each piece."""
+        find = self._finder(search, vector)
+        if search.pieces:
+            pieces = [of_stock(self._known(piece)) for piece in search.pieces]
+            return [Seen(piece, await find(piece), search.features) for piece in pieces]
+        known = replace(search, ladder=tuple(self._known(rung) for rung in search.ladder))
+        taken = await down_the_ladder(known, find)
+        return [Seen(taken.query, taken.found, search.features)]
+
+    def _known(self, query: ProductQuery) -> ProductQuery:
+        return replace(query, limit=self._depth, filters=self._limits.known(query.filters))
 
     def _finder(self, search: Search, vector: Vector) -> Find:
         async def find(query: ProductQuery) -> Found:
@@ -102,11 +127,11 @@ class ShopPath:
 
         return find
 
-    def _page(self, search: Search, taken: Taken) -> list[str]:
+    def _page(self, seen: Seen) -> list[str]:
         """The first ones as the shop puts them on its page; the rest as they were found."""
-        found = [hit.product_id for hit in taken.found.hits]
-        shown = sorted(found[:PAGES], key=lambda each: second_choice(self._rows[each], taken.query, search.features))
-        return [*shown, *found[PAGES:]]
+        found = [hit.product_id for hit in seen.found.hits]
+        shown = sorted(found[:FETCHED], key=lambda each: second_choice(self._rows[each], seen.query, seen.features))
+        return [*shown, *found[FETCHED:]]
 
     async def _filled_up(self, kept: list[str], text: str, vector: Vector) -> list[str]:
         if len(kept) >= self._depth:
@@ -114,6 +139,11 @@ class ShopPath:
         given = vector if text.isascii() else None
         plain = await self._pipeline.search(ProductQuery(text, limit=self._depth), vector=given)
         return list(dict.fromkeys((*kept, *(hit.product_id for hit in plain.hits))))[: self._depth]
+
+
+def _shopping(heard: Understanding) -> Sequence[Request]:
+    """Of several wishes those that the shop searches for; of none, all."""
+    return [each for each in heard.requests if each.intent.name in SEARCHED] or heard.requests
 
 
 def _in_turn(pages: Sequence[Sequence[str]]) -> list[str]:

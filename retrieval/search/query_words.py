@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
-from retrieval.search.words import STOP_WORDS, Mention, WordReader, words_of
+from core.domain.search import Filters
+from retrieval.search.words import STOP_WORDS, Concept, Mention, WordReader, folded, words_of
 
 CONCEPT_WEIGHT = 0.5
 """Of a lexicon's concept beside a plain word, which counts 1."""
@@ -35,9 +36,14 @@ class QueryWords:
         return self.english.isascii() or sum(c.isascii() for c in self.english) > len(self.english) / 2
 
 
-def read_query(text: str, reader: WordReader, *, with_price: bool) -> QueryWords:
-    """`with_price`: a price is filtered on, so amounts in the text are no names of models."""
+def read_query(
+    text: str, reader: WordReader, *, with_price: bool, ruled_out: frozenset[Concept] = frozenset()
+) -> QueryWords:
+    """`with_price`: a price is filtered on, so amounts in the text are no names of models. What is `ruled_out` is
+    named in the text only to say so, and is not looked for.
+    """
     mentions = [m for m in reader.mentions(words_of(text)) if not _is_talk(m, with_price)]
+    mentions = [m for m in mentions if ruled_out.isdisjoint(m.concepts)]
     terms: dict[str, float] = {}
     groups = []
     for mention in mentions:
@@ -47,6 +53,19 @@ def read_query(text: str, reader: WordReader, *, with_price: bool) -> QueryWords
             terms[term] = terms.get(term, 0.0) + weight
         groups += _groups(stems, concepts)
     return QueryWords(terms, tuple(dict.fromkeys(groups)), _in_english(text, mentions))
+
+
+def ruled_out_by(filters: Filters) -> frozenset[Concept]:
+    """What the filters leave out, as the words of a text name it."""
+    slots = {
+        "category": filters.not_categories,
+        "colour": filters.not_colours,
+        "brand": filters.not_brands,
+        "material": filters.not_materials,
+        "pattern": filters.not_patterns,
+        "fit": filters.not_fits,
+    }
+    return frozenset(Concept(slot, folded(name)) for slot, names in slots.items() for name in names)
 
 
 def _groups(stems: list[str], concepts: list[str]) -> list[tuple[str, ...]]:

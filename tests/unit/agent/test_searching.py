@@ -57,6 +57,30 @@ def test_one_thing_within_the_budget_is_enough_to_keep_to_it() -> None:
     assert plan_search(browse("sherwani", categories=("sherwani",)), a_scene(memory=memory)).enough == 1
 
 
+@pytest.mark.parametrize(
+    ("wish", "gender"),
+    [
+        ({"categories": ("jeans",), "gender": "boys", "sizes": ("32",)}, "men"),
+        ({"categories": ("trousers",), "gender": "girls", "sizes": ("30",)}, "women"),
+        ({"categories": ("jeans",), "gender": "boys", "sizes": ("7-8Y",)}, "boys"),
+        ({"categories": ("jeans",), "gender": "boys"}, "boys"),
+        ({"gender": "kids", "sizes": ("0-3M",)}, None),
+        ({"gender": "kids"}, "kids"),
+    ],
+)
+def test_a_size_tells_grown_ups_from_children(wish: dict[str, Any], gender: str | None) -> None:
+    """Hindi says "ladkon wali" of men's jeans too; a baby's clothes are for either."""
+    assert plan_search(browse("it", **wish), a_scene()).ladder[0].filters.gender == gender
+
+
+def test_what_is_ruled_out_comes_last_where_a_name_still_speaks_of_it() -> None:
+    wish = {"categories": ("kurta set",), "not_categories": ("dupatta",), "not_patterns": ("printed",)}
+
+    search = plan_search(browse("no dupatta, no prints", **wish), a_scene())
+
+    assert search.features == ("no dupatta", "no printed")
+
+
 @pytest.mark.parametrize("wish", [{"gender": "women"}, {"occasions": ("beach",)}])
 def test_someone_else_or_another_occasion_is_a_new_topic(wish: dict[str, Any]) -> None:
     before = Filters(gender="men", occasions=("wedding",), price_max=Money.of(5000))

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from core.domain.lexicon import load_lexicon
+from core.domain.search import Filters
 from retrieval.search.facets import Facet, FacetKeys
-from retrieval.search.query_words import read_query
+from retrieval.search.query_words import read_query, ruled_out_by
 from retrieval.search.words import WordReader, folded, words_of
 
 
@@ -118,3 +119,13 @@ def test_a_broad_fabric_covers_its_kinds_whether_wished_for_or_ruled_out() -> No
 
     assert {"synthetic", "polyester", "nylon"} <= set(keys.wanted(Facet.MATERIAL, ["synthetic"]))
     assert keys.wanted(Facet.MATERIAL, ["cotton"]) == ("cotton",)
+
+
+def test_what_is_ruled_out_is_not_looked_for(reader: WordReader) -> None:
+    filters = Filters(not_categories=("dupatta",), not_materials=("leather",))
+
+    words = read_query("kurta set without dupatta", reader, with_price=False, ruled_out=ruled_out_by(filters))
+
+    assert "category:dupatta" not in words.terms
+    assert "dupatta" not in words.terms
+    assert words.terms["category:kurta set"] > 0
