@@ -39,7 +39,7 @@ class Stage:
 
     goods: Goods
     fingerprint: str
-    """Changes with the shop, the encoder and the code of the shoppers: a log of another one must not be gone on with."""
+    """Changes with the shop, the encoder and the shoppers: a log of another one must not be gone on with."""
     index: ProductIndex
     encoder: Encoder
     lexicon: Lexicon

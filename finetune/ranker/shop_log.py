@@ -25,7 +25,9 @@ class Opened:
 
     at: datetime
     last: datetime
-    event: ShopEvent
+    shopper_id: str
+    query: str = ""
+    """Of the first event that says it: a click on the assistant's card names only the turn."""
     cards: dict[str, Shown] = field(default_factory=dict)
 
 
@@ -39,17 +41,17 @@ def grouped(events: Iterable[LoggedEvent]) -> list[LoggedSearch]:
     one, since the page tells of clicks at once and of impressions later.
     """
     found: list[Opened] = []
-    newest: dict[tuple[str, str, str | None], Opened] = {}
+    newest: dict[tuple[str, str], Opened] = {}
     shown: dict[tuple[str, str], Opened] = {}
     for logged in events:
         event = logged.event
-        if event.name in (ShopEventName.IMPRESSION, ShopEventName.CLICK) and event.query.strip():
+        if event.name in (ShopEventName.IMPRESSION, ShopEventName.CLICK) and (event.turn_id or event.query.strip()):
             opened = _opened(logged, newest, found)
             shown[event.shopper_id, event.product_id] = opened
             _look(opened, event)
         elif event.name in (ShopEventName.ADD_TO_CART, ShopEventName.PURCHASE):
             _follow(shown.get((event.shopper_id, event.product_id)), logged)
-    return [_search(opened) for opened in found if len(opened.cards) > 1]
+    return [_search(opened) for opened in found if opened.query and len(opened.cards) > 1]
 
 
 async def _read(url: str) -> list[LoggedSearch]:
@@ -72,14 +74,14 @@ async def _stream(storage: SqlStorage) -> AsyncIterator[LoggedEvent]:
         after = page[-1].event_id
 
 
-def _opened(logged: LoggedEvent, newest: dict[tuple[str, str, str | None], Opened], found: list[Opened]) -> Opened:
+def _opened(logged: LoggedEvent, newest: dict[tuple[str, str], Opened], found: list[Opened]) -> Opened:
     event = logged.event
-    key = (event.shopper_id, event.query, event.turn_id)
+    key = (event.shopper_id, event.turn_id or event.query)
     opened = newest.get(key)
     if opened is None or logged.at - opened.last > TOGETHER:
-        opened = newest[key] = Opened(logged.at, logged.at, event)
+        opened = newest[key] = Opened(logged.at, logged.at, event.shopper_id)
         found.append(opened)
-    opened.last = logged.at
+    opened.last, opened.query = logged.at, opened.query or event.query.strip()
     return opened
 
 
@@ -99,4 +101,4 @@ def _follow(opened: Opened | None, logged: LoggedEvent) -> None:
 
 def _search(opened: Opened) -> LoggedSearch:
     cards = sorted(opened.cards.values(), key=lambda card: card.position)
-    return LoggedSearch(opened.at, opened.event.shopper_id, opened.event.query, tuple(cards))
+    return LoggedSearch(opened.at, opened.shopper_id, opened.query, tuple(cards))
