@@ -28,8 +28,8 @@ RENEWING = (Refinement.MORE, Refinement.CHEAPER, Refinement.DEARER)
 
 def plan_shopping(request: Request, scene: Scene) -> list[Step]:
     """A search, or the look before it put together anew when the message changes that."""
-    before = scene.search
-    request = with_need(request, before)
+    before, plain = scene.search, request
+    request = with_need(plain, before)
     is_look = before is not None and bool(before.categories) and not request.slots.categories
     if before and is_look and (request.refinement in RENEWING or continues(request, before)):
         return [_renewed(request, before, scene)]
@@ -42,7 +42,13 @@ def plan_shopping(request: Request, scene: Scene) -> list[Step]:
         whole = laid_over(before.filters, request.slots, scene.lexicon)
         if _is_vague(whole):
             return [_ideas(whole)]
-    return [plan_search(request, scene)]
+    search = plan_search(request, scene)
+    return [search if request == plain else _or_plainly(search, plan_search(plain, scene))]
+
+
+def _or_plainly(served: Search, plain: Search) -> Search:
+    """The goods that serve a need were our thought: where the shop has none, what the words themselves find."""
+    return replace(served, ladder=(*served.ladder, *plain.ladder))
 
 
 def _is_vague(filters: Filters) -> bool:
@@ -57,12 +63,12 @@ def _ideas(filters: Filters) -> Search:
 
 def plan_recommend(request: Request, scene: Scene) -> list[Step]:
     """Several categories or a whole look make an outfit; a gift or an occasion alone makes ideas."""
-    request = with_need(request, scene.search)
     weighed = meant_products(request, scene.memory, scene.lexicon).products or scene.memory.shown
     if mentions(request.text, Aspect.COMPARE) and not request.slots.categories and len(weighed) > 1:
         return [compared(weighed)]
-    filters = _carrying_on(filters_of(request.slots, scene.lexicon), scene)
-    if len(filters.categories) > 1 and not request.slots.group:
+    served = with_need(request, scene.search).slots
+    filters = _carrying_on(filters_of(served, scene.lexicon), scene)
+    if len(filters.categories) > 1 and not served.group:
         return [_outfit(filters, filters.categories)]
     gift, look = mentions(request.text, Aspect.GIFT), mentions(request.text, Aspect.OUTFIT)
     if filters.categories or request.refinement or not (gift or look or request.slots.occasions):
@@ -94,7 +100,7 @@ def _look(filters: Filters, *, gift: bool) -> Step:
 
 def _best_of_kind(request: Request, scene: Scene) -> list[Step]:
     """One kind of thing, or what the talk is about already; with nothing to go by, the question for whom it is."""
-    named = filters_of(request.slots, scene.lexicon) != Filters()
+    named = filters_of(with_need(request, scene.search).slots, scene.lexicon) != Filters()
     if not (named or request.refinement or scene.search):
         return [Ask(Awaited.WHOM)]
     steps = plan_shopping(request, scene)

@@ -38,9 +38,7 @@ def test_a_need_is_heard_in_every_language(text: str, name: str) -> None:
     assert need.name == name
 
 
-@pytest.mark.parametrize(
-    "text", ["a blue shirt", "navy chinos 34", "baby pink lehenga", "kuch dikhao", "gym bag"]
-)
+@pytest.mark.parametrize("text", ["a blue shirt", "navy chinos 34", "baby pink lehenga", "kuch dikhao", "gym bag"])
 def test_other_words_say_no_need(text: str) -> None:
     assert need_in(text) is None
 
@@ -62,6 +60,24 @@ def test_goods_that_serve_are_looked_for_where_none_are_named(plan: object) -> N
     assert isinstance(search, Search)
     assert search.ladder[0].filters == Filters(categories=("raincoat", "jacket"), gender="men")
     assert "waterproof" in search.features
+
+
+def test_where_the_shop_has_nothing_that_serves_the_words_alone_are_searched_for() -> None:
+    """A shop of another trade has no raincoats; its rain gauge is found by its name."""
+    request = a_request(IntentName.BROWSE, "something for the rain", gender="men")
+
+    (search,) = plan_shopping(request, a_scene())
+
+    assert isinstance(search, Search)
+    assert search.ladder[-1].filters == Filters(gender="men")
+
+
+def test_products_shown_are_compared_for_a_need_and_not_searched_anew() -> None:
+    scene = a_scene(a_kurta(), a_kurta())
+
+    (step,) = plan_recommend(a_request(IntentName.RECOMMEND, "which one is better for the cold?"), scene)
+
+    assert not isinstance(step, Search)
 
 
 def test_named_goods_stay_and_are_wished_for_in_the_make_that_the_need_asks_for() -> None:
