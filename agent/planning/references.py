@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from agent.memory import Memory, Shown
 from core.domain.intent import Reference, ReferenceKind, Request, Slots
@@ -46,17 +46,17 @@ def meant_among(request: Request, pool: Sequence[Shown], lexicon: Lexicon, last:
 def _pointed(reference: Reference, slots: Slots, pool: Sequence[Shown], memory: Memory, lexicon: Lexicon) -> Meant:
     match reference.kind:
         case ReferenceKind.ORDINAL:
-            return _by_number(reference.numbers, pool)
+            return _placed(reference, slots, pool, lexicon)
+        case ReferenceKind.OTHER:
+            return _others(reference, slots, pool, memory, lexicon)
         case ReferenceKind.LAST:
             return _just_talked_about(slots, pool, memory, lexicon)
-        case ReferenceKind.ATTRIBUTE:
-            return _by_looks(slots, pool, memory, lexicon)
+        case ReferenceKind.ATTRIBUTE | ReferenceKind.PRICED:
+            return _of_price(reference.numbers, pool) or _by_looks(slots, pool, memory, lexicon)
         case ReferenceKind.ALL:
             return Meant(tuple(p for p in pool if not narrows(slots) or fits(p, slots, lexicon)) or tuple(pool))
-        case ReferenceKind.CHEAPEST | ReferenceKind.DEAREST:
-            return _by_price(reference.kind, [p for p in pool if fits(p, slots, lexicon)] or list(pool))
-        case ReferenceKind.BEST_RATED:
-            return _by_rating([p for p in pool if fits(p, slots, lexicon)] or list(pool))
+        case ReferenceKind.CHEAPEST | ReferenceKind.DEAREST | ReferenceKind.BEST_RATED:
+            return _extreme(reference.kind, [p for p in pool if fits(p, slots, lexicon)] or list(pool))
 
 
 def _by_number(numbers: tuple[int, ...], pool: Sequence[Shown]) -> Meant:
@@ -67,6 +67,32 @@ def _by_number(numbers: tuple[int, ...], pool: Sequence[Shown]) -> Meant:
             return Meant(beyond=number)
         found.append(pool[place])
     return Meant(tuple(found))
+
+
+def _placed(reference: Reference, slots: Slots, pool: Sequence[Shown], lexicon: Lexicon) -> Meant:
+    """By its number; "the second red one" is the product at that place if it is red, else the second of the reds."""
+    placed = _by_number(reference.numbers, pool)
+    if not reference.of_looks or (placed.products and all(fits(p, slots, lexicon) for p in placed.products)):
+        return placed
+    likes = _by_number(reference.numbers, [p for p in pool if fits(p, slots, lexicon)])
+    return likes if likes.products else placed
+
+
+def _others(reference: Reference, slots: Slots, pool: Sequence[Shown], memory: Memory, lexicon: Lexicon) -> Meant:
+    """What is left without those ruled out, or without the one in focus; more than were asked for are a doubt."""
+    gone = set(reference.numbers) or ({memory.focus.number} if memory.focus else set[int]())
+    left = [p for place, p in enumerate(pool, 1) if place not in gone and p.number not in gone]
+    left = [p for p in left if fits(p, slots, lexicon)] or left
+    sure = len(left) == reference.count and len(left) < len(pool)
+    return Meant(tuple(left)) if sure else Meant(choices=tuple(left))
+
+
+def _of_price(prices: tuple[int, ...], pool: Sequence[Shown]) -> Meant | None:
+    """Those that cost so many rupees, paise left out; None when none does, or none was named."""
+    found = [p for p in pool if p.price is not None and int(p.price.amount) in prices]
+    if not found:
+        return None
+    return Meant(tuple(found)) if len(found) == len(prices) else _sure_or_choices(found)
 
 
 def _just_talked_about(slots: Slots, pool: Sequence[Shown], memory: Memory, lexicon: Lexicon) -> Meant:
@@ -83,13 +109,40 @@ def _by_looks(slots: Slots, pool: Sequence[Shown], memory: Memory, lexicon: Lexi
     """Among the list shown last, then the products before it; a product in focus wins over its likes."""
     for candidates in (pool, memory.earlier):
         fitting = [p for p in candidates if fits(p, slots, lexicon)]
-        if memory.focus and any(p.product_id == memory.focus.product_id for p in fitting) and not narrows(slots):
+        focused = memory.focus and any(p.product_id == memory.focus.product_id for p in fitting)
+        if memory.focus and focused and not narrows(replace(slots, categories=())):
             return Meant((memory.focus,))
         if fitting:
-            return _sure_or_choices(fitting)
+            return _each_named(slots, candidates, lexicon) or _sure_or_choices(fitting)
+    if several := _each_named(slots, pool, lexicon):
+        return several
     if memory.focus and fits(memory.focus, slots, lexicon):
         return Meant((memory.focus,))
     return Meant()
+
+
+def _each_named(slots: Slots, pool: Sequence[Shown], lexicon: Lexicon) -> Meant | None:
+    """ "The green one and the pink one", "the palazzo and the teal kurti": each of several values means one product."""
+    several = slots.categories if len(slots.categories) > 1 and slots.group is None else slots.colours
+    if len(several) < 2:
+        return None
+    name = "categories" if several is slots.categories else "colours"
+    found = [_only(replace(slots, **{name: (value,)}), pool, lexicon) for value in several]  # type: ignore[arg-type]
+    sure = [product for product in found if product is not None]
+    return Meant(tuple(dict.fromkeys(sure))) if len(sure) == len(found) else None
+
+
+def _only(slots: Slots, pool: Sequence[Shown], lexicon: Lexicon) -> Shown | None:
+    """The only product that looks so; a colour said of another garment does not count against it."""
+    for wish in (slots, replace(slots, colours=()) if slots.categories else slots):
+        fitting = [p for p in pool if fits(p, wish, lexicon)]
+        if len(fitting) == 1:
+            return fitting[0]
+    return None
+
+
+def _extreme(kind: ReferenceKind, pool: Sequence[Shown]) -> Meant:
+    return _by_rating(pool) if kind is ReferenceKind.BEST_RATED else _by_price(kind, pool)
 
 
 def _by_price(kind: ReferenceKind, pool: Sequence[Shown]) -> Meant:
@@ -156,13 +209,15 @@ def _is_called(shown: Shown, categories: tuple[str, ...], lexicon: Lexicon) -> b
         return True
     title = f" {shown.title.casefold()} "
     canonical = {lexicon.category_of_word.get(c, c) for c in categories}
+    canonical |= {member for c in canonical & lexicon.categories.keys() for member in lexicon.categories[c].members}
     own = lexicon.category_of_word.get(shown.category.casefold(), shown.category)
     return own in canonical or any(re.search(rf"\b{re.escape(c)}", title) for c in categories)
 
 
 def _has_colour(shown: Shown, colours: tuple[str, ...], lexicon: Lexicon) -> bool:
     wanted = {shade for c in colours for shade in lexicon.colour_families.get(c, (c,))} | set(colours)
-    return any(colour.casefold() in wanted for colour in shown.colours)
+    own = (colour.casefold() for colour in shown.colours)
+    return any(colour in wanted or lexicon.colour_of_word.get(colour) in wanted for colour in own)
 
 
 def _says(value: str | None, wanted: tuple[str, ...], title: str) -> bool:

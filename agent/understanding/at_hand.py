@@ -37,7 +37,7 @@ class AtHand:
 
     def intent(self, reading: Reading, context: DialogueContext) -> IntentName | None:
         """The intent, where products or the cart are talked about and the message's form settles it."""
-        asks = (self._asks_beside, self._asks_stock, self._asks_a_fact)
+        asks = (self._asks_beside, self._asks_stock, self._asks_a_fact, self._asks_of_one)
         if any(ask(reading, context) for ask in asks):
             return IntentName.PRODUCT_INFO
         if self._amending.of_the_cart(reading, context):
@@ -67,6 +67,13 @@ class AtHand:
         if reading.mentions or reading.sizes or reading.amounts:
             return False
         return self._facts.first(reading.text) is not None and not self._rest(reading, self._facts, self._asking)
+
+    def _asks_of_one(self, reading: Reading, context: DialogueContext) -> bool:
+        """ "Kaala wala kitne ka hai", "हरी साड़ी कितने की है": of one shown, told by its colour or the like."""
+        told = reading.has(Kind.COLOUR, Kind.BRAND, Kind.MATERIAL, Kind.PATTERN)
+        if not (context.shown and told) or reading.text.length > _ASKS or reading.amounts or reading.has(Kind.GENDER):
+            return False
+        return self._facts.first(reading.text) is not None and self._adding.first(reading.text) is None
 
     def _picked(self, reading: Reading, context: DialogueContext) -> IntentName | None:
         """ "2", "the third one", "2nd in M": a product of the list; for the cart where that was asked."""

@@ -107,7 +107,7 @@ class NumberSizes:
             self._is_by_waist(text, amount, after)
             or self._is_led(text, amount, mentions)
             or self._is_altered(text, amount)
-            or self._is_numbered(after)
+            or (self._is_numbered(after) and not self._is_a_place(text, amount, mentions))
             or _is_behind_goods(amount, mentions)
             or self._is_worn(text, amount, mentions)
             or self._is_inside(text, amount)
@@ -151,6 +151,13 @@ class NumberSizes:
     def _is_numbered(self, after: Token | None) -> bool:
         """ "9 number", "32 size"."""
         return after is not None and after in self._after and after.low not in ("ka", "no", "num")
+
+    def _is_a_place(self, text: Text, amount: Amount, mentions: Sequence[Mention]) -> bool:
+        """ "4 number wala", "4 नंबरचा टी-शर्ट": so small a number is a size of shoes alone."""
+        if amount.value > _LARGEST_SHOE or _are_shoes(mentions):
+            return False
+        goods = any(mention.kind is Kind.CATEGORY for mention in mentions)
+        return goods or text.word(amount.last + 1) in ("wala", "wali", "wale", "वाला", "वाली", "वाले")
 
     def _is_inside(self, text: Text, amount: Amount) -> bool:
         """ "In 32" at the end or before a word of asking, and "32 mein": by the numbers that garments come in."""

@@ -9,6 +9,7 @@ from agent.understanding.amounts import Amount
 from agent.understanding.cues import Cues, Found, Phrases
 from agent.understanding.extremes import Extremes
 from agent.understanding.gazetteer import Kind, Mention
+from agent.understanding.pointing import Denied, Others, Priced
 from agent.understanding.slots import Reading
 from agent.understanding.text import Text
 from core.domain.intent import DialogueContext, IntentName, Reference, ReferenceKind
@@ -22,12 +23,13 @@ _BEFORE_ALSO = frozenset("pehle pahle pahile पहले".split())
 """ "Before" as well as "first"."""
 _MARATHI = (Language.MARATHI, Language.ROMAN_MARATHI)
 _POINTING_INTENTS = frozenset({IntentName.CART, IntentName.PRODUCT_INFO, IntentName.STORE, IntentName.RECOMMEND})
+_BEHIND_A_PLACE = frozenset("wala wali vala vali वाला वाली number numbar नंबर नंबरचा नंबरची नंबरचे नंबरवाला".split())
 _JOINS = frozenset({"and", "aur", "or", "&", ",", "ani", "और", "आणि", "व", "with", "vs"})
 
 
 class References:
     def __init__(self, cues: Cues) -> None:
-        self._ordinals = cues("refer", "ordinals")
+        self._ordinals = cues("refer", "ordinals", "from_end")
         self._last_ordinals = cues("refer", "last_ordinals")
         self._not_ordinal = cues("refer", "not_ordinal")
         self._number_words = cues("refer", "number_words")
@@ -46,6 +48,9 @@ class References:
         self._deeds = cues("cart", "add", "make", "remove")
         self._also = cues("talk", "also")
         self._show = cues("refer", "show")
+        self._denied = Denied(cues)
+        self._others = Others(cues)
+        self._priced = Priced(cues)
 
     def find(
         self, reading: Reading, intent: IntentName, language: Language, context: DialogueContext, *, adding: bool
@@ -53,10 +58,21 @@ class References:
         """`adding`: the request puts something into the cart, so "in my cart" does not point there."""
         in_cart = not adding and self._inside.first(reading.text) is not None
         numbers = self.numbers(reading, intent, context)
+        listed = context.shown and intent is not IntentName.BROWSE
+        if listed and (other := self._others.find(reading, context)):
+            return (other,)
         if numbers:
-            return (Reference(ReferenceKind.ORDINAL, numbers, in_cart=in_cart),)
+            of_looks = self._counts_looks(reading)
+            return (Reference(ReferenceKind.ORDINAL, numbers, in_cart=in_cart, of_looks=of_looks),)
+        if listed and (priced := self._priced.find(reading)):
+            return (priced,)
         kind = self._kind(reading, intent, language)
         return (Reference(kind, in_cart=in_cart),) if kind else ()
+
+    def _counts_looks(self, reading: Reading) -> bool:
+        """ "The second red one": a look right behind the number."""
+        looks = {m.first for m in reading.mentions if m.kind in _LOOKS and m.kind is not Kind.CATEGORY}
+        return any(ordinal.last in looks for ordinal in self._ordinals.all(reading.text))
 
     def _kind(self, reading: Reading, intent: IntentName, language: Language) -> ReferenceKind | None:
         if extreme := self._extreme(reading.text, intent):
@@ -72,7 +88,9 @@ class References:
         """Places in a list, from 1; -1 is the last."""
         text = reading.text
         found = [*self._spelt_ordinals(text, reading), *self._figures(reading, intent, context)]
-        found += [-1 for last in self._last_ordinals.all(text) if self._is_place(text, last, reading)]
+        places = {place for o in self._ordinals.all(text) for place in range(o.first, o.last)}
+        free = (last for last in self._last_ordinals.all(text) if last.first not in places)
+        found += [-1 for last in free if self._is_place(text, last, reading)]
         return tuple(dict.fromkeys(found))
 
     def _spelt_ordinals(self, text: Text, reading: Reading) -> Iterator[int]:
@@ -88,7 +106,9 @@ class References:
     def _is_place(self, text: Text, found: Found, reading: Reading) -> bool:
         """No date, no "first order", no "pehle" that means before."""
         tokens = text.tokens
-        if found.last < len(tokens) and (tokens[found.last] in self._not_ordinal or self._means_others(text, found)):
+        if self._denied.holds(reading, found):
+            return False
+        if found.last < len(tokens) and (self._is_no_ordinal(text, found) or self._means_others(text, found)):
             return False
         if any(size.first <= found.first < size.last for size in reading.sizes):
             return False
@@ -101,6 +121,11 @@ class References:
             or any(mention.first == found.last for mention in reading.mentions)
             or any(size.first == found.last for size in reading.sizes)
         )
+
+    def _is_no_ordinal(self, text: Text, found: Found) -> bool:
+        """ "Doosra dikhao" asks for another one, "teesra dikhao" for the third."""
+        behind = text.tokens[found.last]
+        return behind in self._not_ordinal and not (behind in self._show and found.value not in ("1", "2"))
 
     def _means_others(self, text: Text, found: Found) -> bool:
         """ "Doosre wale dikhao", "pehle wale": others than these, or those before."""
@@ -145,7 +170,7 @@ class References:
             return beyond is None or beyond not in self._not_ordinal
         before = tokens[amount.first - 1] if amount.first else None
         if before is None or before not in self._number_words:
-            return amount.last < len(tokens) and after in ("wala", "wali", "vala", "vali", "वाला", "वाली", "number")
+            return amount.last < len(tokens) and after in _BEHIND_A_PLACE
         return not (amount.first > 1 and tokens[amount.first - 2].low in ("size", "order", "phone", "mobile", "pin"))
 
     def _is_listed(self, reading: Reading, places: list[Amount], place: int, intent: IntentName) -> bool:

@@ -122,12 +122,20 @@ class ReferenceKind(StrEnum):
     CHEAPEST = "cheapest"
     DEAREST = "dearest"
     BEST_RATED = "best_rated"
+    PRICED = "priced"
+    """By what it costs ("the one for 1,599"): `numbers` are rupees."""
+    OTHER = "other"
+    """Beside the one in focus: "the other one"; `numbers` are places that are not meant."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reference:
     kind: ReferenceKind
     numbers: tuple[int, ...] = ()
+    count: int = 1
+    """How many others are meant: "the other two"."""
+    of_looks: bool = False
+    """The number counts among what looks as the slots say: "the second red one"."""
     in_cart: bool = False
     """The message points into the cart rather than at the list shown."""
 
