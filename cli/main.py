@@ -33,6 +33,7 @@ GROUPS = {
     "chat": Group("cli.chat", "Talk to the assistant in the terminal."),
     "shop": Group("cli.shop", "Make the demo shop, or import a catalogue.", has_commands=True),
     "train": Group("cli.train", "Train, evaluate and save a model.", has_commands=True),
+    "models": Group("cli.models", "See the versions of the models, and serve another.", has_commands=True),
     "eval": Group("cli.evaluate", "Measure a part on files of labelled rows.", has_commands=True),
     "doctor": Group("cli.doctor", "Check settings, models, stores and services, and say how to mend them."),
 }

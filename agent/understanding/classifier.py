@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from agent.intents import INTENTS
-from agent.understanding.features import SIZE
+from agent.understanding.features import SIZE, VERSION
 from core.domain.intent import IntentName, IntentScore
 from core.errors import Misconfigured
 from core.model_store import ModelVersion
@@ -19,14 +19,13 @@ Floats = npt.NDArray[np.float32]
 
 @dataclass(frozen=True)
 class Head:
-    """A linear model over the hashed features and, when `vector` is there, the turn's embedding."""
+    """A calibrated linear model over the hashed features and, when `vector` is there, the turn's embedding."""
 
     hashed: Floats
     """Shape (SIZE, labels)."""
     vector: Floats | None
     """Shape (dimensions, labels)."""
     bias: Floats
-    temperature: float
     threshold: float
     """Below this, the likeliest intent is not believed and the message is out of scope."""
 
@@ -34,7 +33,7 @@ class Head:
         logits = self.bias + self.hashed[positions].sum(axis=0, dtype=np.float32) / np.sqrt(max(len(positions), 1))
         if self.vector is not None and vector is not None:
             logits = logits + vector @ self.vector
-        scaled = np.exp((logits - logits.max()) / self.temperature)
+        scaled = np.exp(logits - logits.max())
         return np.asarray(scaled / scaled.sum(), np.float32)
 
 
@@ -87,6 +86,8 @@ def load_classifier(model: ModelVersion) -> Classifier:
     wanted = {intent.name.value for intent in INTENTS}
     if set(labels) != wanted:
         raise Misconfigured(f"{model.folder} knows other intents than agent/intents: run `retailgenie train intents`")
+    if model.fact("features") != VERSION:
+        raise Misconfigured(f"{model.folder} was made for other features: run `retailgenie train intents`")
     facts = model.fact("heads")
     with np.load(model.path("model.npz")) as arrays:
         heads = [_head(arrays, name, facts[name]) for name in ("with_vector", "without_vector")]
@@ -99,7 +100,7 @@ def _head(arrays: Any, name: str, facts: dict[str, float]) -> Head:
         raise Misconfigured("the intent model was made for other features: run `retailgenie train intents`")
     vector = _scaled(arrays, f"{name}.vector") if f"{name}.vector" in arrays else None
     bias = np.asarray(arrays[f"{name}.bias"], np.float32)
-    return Head(hashed, vector, bias, float(facts["temperature"]), float(facts["threshold"]))
+    return Head(hashed, vector, bias, float(facts["threshold"]))
 
 
 def _scaled(arrays: Any, name: str) -> Floats:

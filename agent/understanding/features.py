@@ -14,6 +14,9 @@ from agent.understanding.cues import Cues
 from agent.understanding.slots import Reading
 from core.domain.intent import DialogueContext
 
+VERSION = 2
+"""Raised when the same message gives other features: a model made with another version is refused."""
+
 BITS = 16
 SIZE = 1 << BITS
 SHORTEST_GRAM, LONGEST_GRAM = 3, 5
@@ -71,7 +74,8 @@ def _of_the_talk(context: DialogueContext | None, abstract: Sequence[str]) -> It
         *(("focus",) if context.has_focus else ()),
         *(("carted",) if context.carted else ()),
     ]
-    shape = " ".join(abstract) if len(abstract) <= SHORT else f"{abstract[0]} … {min(len(abstract), 12) // 4}"
+    is_short = len(abstract) <= SHORT
+    shape = " ".join(abstract) if is_short else f"{abstract[0]} … {min(len(abstract), 12) // 4}"
     for fact in facts:
         yield f"t:{fact}"
         yield f"t:{fact}|{shape}"

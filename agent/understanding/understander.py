@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from agent.understanding.classifier import Classifier, Scores
 from agent.understanding.courtesies import Courtesies
 from agent.understanding.cues import Cues
-from agent.understanding.embedding import Vector, readable
+from agent.understanding.embedding import Vector
 from agent.understanding.expectations import Expectations
 from agent.understanding.features import Features
 from agent.understanding.gazetteer import Gazetteer, Kind
@@ -94,7 +94,7 @@ class Understander:
         reading = self._slots.read(bare, size_expected=context.awaiting == "size", looking=_is_looking(context))
         if _names_a_size(reading, context):
             reading = self._slots.read(bare, size_expected=True)
-        heard = None if vector is None or not self._uses_vectors else readable(text, vector)
+        heard = vector if self._uses_vectors else None
         verdict = self._classified(reading, heard, context)
         affirmation = self._replies.affirmation(whole, context)
         if affirmation:
@@ -147,7 +147,7 @@ class Understander:
         return bool(self._references.find(reading, IntentName.CART, Language.ENGLISH, DialogueContext(), adding=True))
 
     def _classified(self, reading: Reading, vector: Vector | None, context: DialogueContext) -> Verdict:
-        scores = self._classifier.scores(self._features.positions(reading), vector)
+        scores = self._classifier.scores(self._features.positions(reading, context), vector)
         expected = self._expectations.intent(reading, scores, context)
         return Verdict(expected or scores.best, scores)
 

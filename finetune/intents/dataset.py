@@ -1,9 +1,11 @@
-"""The training rows: every family of every intent, widened, with the family it came from."""
+"""What the intent model learns from and is judged by: authors' messages and seed wordings, split by family."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
@@ -15,39 +17,87 @@ from agent.understanding.features import Features
 from agent.understanding.gazetteer import Gazetteer
 from agent.understanding.slots import SlotReader
 from agent.understanding.spelling import load_plain_words
-from agent.understanding.text import read
+from agent.understanding.text import read as read_text
+from core.domain.intent import IntentName
 from core.domain.lexicon import load_lexicon
+from finetune.intents.messages import Message, Split, authored, read, refuse_unlearnable, without_near_copies
 from finetune.intents.widening import Widener
 
-COPIES_FILLED = 6
-COPIES_PLAIN = 3
-"""Wordings drawn from a seed with placeholders, and from one without."""
+EVAL_DATA = Path("evals/data")
+LABELS = tuple(intent.name.value for intent in INTENTS)
+FILLED, ROUGHENED = 3, 1
+"""Wordings drawn of a seed with placeholders, and rough copies of an author's message."""
+SEED = 11
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    text: str
-    intent: str
-    family: int
-    is_seed: bool
-    """As written by hand, only filled in: what held-out figures are counted on."""
+class Corpus:
+    train: list[Message]
+    """Wordings as they were written, filled in, and rough copies of them."""
+    validation: list[Message]
+    test: list[Message]
 
 
-def make_rows(*, seed: int) -> list[Row]:
-    widener, rows, family = Widener(load_lexicon(), seed=seed), [], 0
+def shop_corpus(*, extra: Path | None = None, share: float = 1.0) -> Corpus:
+    """The project's own messages; `extra` adds a file to the training side, `share` takes so much of the families."""
+    messages = authored() + seeds(SEED)
+    more = read(extra, LABELS) if extra else []
+    apart = {split: [m for m in messages if m.split is split and m.author != "seeds"] for split in Split}
+    held_out = [*apart[Split.VALIDATION], *apart[Split.TEST], *never_seen()]
+    train = [m for m in messages if m.split is Split.TRAIN and _is_kept(m, share)]
+    learned = without_near_copies(train + more, held_out)
+    refuse_unlearnable(learned, str(extra or "the training data"))
+    return Corpus(widened(learned), apart[Split.VALIDATION], apart[Split.TEST])
+
+
+def never_seen() -> list[Message]:
+    """The messages of the authors whose files are only for measuring."""
+    return [message for path in sorted(EVAL_DATA.glob("messages_*.jsonl")) for message in read(path, LABELS)]
+
+
+def seeds(seed: int) -> list[Message]:
+    """The seed wordings of `agent/intents` with their placeholders filled in."""
+    widener, found, number = Widener(load_lexicon(), seed=seed), list[Message](), 0
     for intent in INTENTS:
         for wordings in intent.families():
-            family += 1
+            number += 1
             for wording in wordings:
-                copies = COPIES_FILLED if "{" in wording else COPIES_PLAIN
-                drawn = widener.widened(wording, copies)
-                rows += [Row(text, intent.name.value, family, is_seed=place == 0) for place, text in enumerate(drawn)]
-    return rows
+                for text in widener.filled(wording, FILLED if "{" in wording else 1):
+                    found.append(Message(text, intent.name.value, "", "seeds", f"seeds:{number}"))
+    return found
 
 
-def hashed_positions(texts: Sequence[str]) -> list[npt.NDArray[np.int64]]:
+def widened(messages: Sequence[Message]) -> list[Message]:
+    """Each message as it is, and rough as phones and haste make it."""
+    widener = Widener(load_lexicon(), seed=SEED)
+    return [
+        replace(message, text=text)
+        for message in messages
+        for text in dict.fromkeys((message.text, *(widener.roughened(message.text) for _ in range(ROUGHENED))))
+    ]
+
+
+def weights(messages: Sequence[Message], labels: Sequence[str]) -> npt.NDArray[np.float32]:
+    """By label: rare ones weigh more, by the root of how rare they are."""
+    counts = Counter(message.intent for message in messages)
+    typical = float(np.median([counts[label] for label in labels if counts[label]]))
+    return np.asarray([(typical / max(counts[label], 1)) ** 0.5 for label in labels], np.float32)
+
+
+def hashed_positions(messages: Iterable[Message]) -> list[npt.NDArray[np.int64]]:
     """Exactly the features that serving computes, in ascending order."""
     lexicon, cues = load_lexicon(), load_cues()
     reader, features = SlotReader(lexicon, Gazetteer(lexicon, (), load_plain_words()), cues), Features(cues)
     courtesies = Courtesies(cues)
-    return [np.sort(features.positions(reader.read(courtesies.set_aside(read(text))))) for text in texts]
+    return [
+        np.sort(features.positions(reader.read(courtesies.set_aside(read_text(m.text))), m.context)) for m in messages
+    ]
+
+
+def is_foreign(label: str) -> bool:
+    """Whether a label means that a message belongs to none of the others; CLINC calls it oos."""
+    return label in (IntentName.OUT_OF_SCOPE.value, "oos")
+
+
+def _is_kept(message: Message, share: float) -> bool:
+    return share >= 1 or int.from_bytes(message.family.encode()[-3:]) % 100 < share * 100

@@ -1,4 +1,4 @@
-"""Fit the two linear heads of the intent classifier, and find out on held-out families how far to believe them."""
+"""Fit the linear parts of the intent classifier, and weigh them against each other on messages they never saw."""
 
 from __future__ import annotations
 
@@ -14,66 +14,67 @@ from agent.understanding.features import SIZE
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
 
-FOLDS = 4
-STRENGTH = 10.0
-"""Inverse of the regularisation; 30 is half a point to a point worse on held-out families."""
-VECTOR_WEIGHT = 0.5
-"""How much of the embedding stands beside the hashed features; whole, it is .3 to .5 points worse."""
+STRENGTH_HASHED, STRENGTH_VECTOR = 10.0, 30.0
+"""Inverse of the regularisation."""
 
 
 @dataclass(frozen=True)
-class Fitted:
+class Linear:
+    """Logits = features @ weights + bias."""
+
     weights: Floats
-    """Shape (labels, features)."""
+    """Shape (features, labels)."""
     bias: Floats
 
     def logits(self, matrix: Any) -> Floats:
-        return np.asarray(matrix @ self.weights.T + self.bias, np.float32)
+        return np.asarray(matrix @ self.weights + self.bias, np.float32)
 
-    def served(self) -> Fitted:
-        """The same model for embeddings as the encoder gives them, with VECTOR_WEIGHT in its weights."""
-        scale = np.ones(self.weights.shape[1], np.float32)
-        scale[SIZE:] = VECTOR_WEIGHT
-        return Fitted(self.weights * scale, self.bias)
+    def times(self, factor: float) -> Linear:
+        return Linear(self.weights * np.float32(factor), self.bias * np.float32(factor))
 
 
-def design_matrix(positions: Sequence[Ints], vectors: Floats | None) -> Any:
-    """Rows of the hashed features, each scaled to unit length, with VECTOR_WEIGHT of the embedding beside them."""
+@dataclass(frozen=True)
+class Blend:
+    """How far each part is believed; found on held-out messages, so that the sum is calibrated as it stands."""
+
+    hashed: float
+    vector: float
+
+
+def hashed_matrix(positions: Sequence[Ints]) -> Any:
+    """Rows of hashed features, each scaled to unit length, shape (rows, SIZE)."""
     from scipy import sparse
 
     lengths = np.asarray([max(len(p), 1) for p in positions])
     values = np.repeat(1 / np.sqrt(lengths), [len(p) for p in positions]).astype(np.float32)
     starts = np.concatenate([[0], np.cumsum([len(p) for p in positions])])
-    hashed = sparse.csr_matrix((values, np.concatenate(positions), starts), shape=(len(positions), SIZE))
-    return (
-        hashed if vectors is None else sparse.hstack([hashed, sparse.csr_matrix(vectors * VECTOR_WEIGHT)], format="csr")
-    )
+    return sparse.csr_matrix((values, np.concatenate(positions), starts), shape=(len(positions), SIZE))
 
 
-def fit(matrix: Any, labels: Ints, weights: Floats) -> Fitted:
+def fit(matrix: Any, labels: Ints, weights: Floats, strength: float) -> Linear:
+    """Multinomial logistic regression; `weights` are by row."""
     from sklearn.linear_model import LogisticRegression
 
-    model = LogisticRegression(C=STRENGTH, max_iter=300, tol=1e-3)
+    model = LogisticRegression(C=strength, max_iter=300, tol=1e-3)
     model.fit(matrix, labels, sample_weight=weights)
-    return Fitted(np.asarray(model.coef_, np.float32), np.asarray(model.intercept_, np.float32))
+    coefficients, bias = model.coef_, model.intercept_
+    if len(bias) == 1:
+        coefficients, bias = np.vstack([-coefficients, coefficients]) / 2, np.concatenate([-bias, bias]) / 2
+    return Linear(np.asarray(coefficients.T, np.float32), np.asarray(bias, np.float32))
 
 
-def held_out_logits(matrix: Any, labels: Ints, weights: Floats, families: Ints) -> Floats:
-    """Each row's logits from a model that never saw its family."""
-    from sklearn.model_selection import StratifiedGroupKFold
+def weighed(hashed: Floats, vector: Floats | None, labels: Ints) -> Blend:
+    """The weights under which the held-out labels are likeliest: blending and temperature in one."""
+    from scipy.optimize import minimize
 
-    folds = StratifiedGroupKFold(FOLDS, shuffle=True, random_state=7)
-    found = np.zeros((len(labels), int(labels.max()) + 1), np.float32)
-    for train, test in folds.split(matrix, labels, families):
-        found[test] = fit(matrix[train], labels[train], weights[train]).logits(matrix[test])
-    return found
+    def loss(logs: npt.NDArray[np.float64]) -> float:
+        factors = np.exp(logs)
+        logits = factors[0] * hashed if vector is None else factors[0] * hashed + factors[1] * vector
+        return -float(np.mean(np.log(softmax(logits)[np.arange(len(labels)), labels] + 1e-12)))
 
-
-def best_temperature(logits: Floats, labels: Ints) -> float:
-    """The temperature under which the held-out rows are likeliest."""
-    tried = np.geomspace(0.3, 4.0, 60)
-    losses = [-float(np.mean(np.log(softmax(logits / t)[np.arange(len(labels)), labels] + 1e-12))) for t in tried]
-    return round(float(tried[int(np.argmin(losses))]), 3)
+    start = np.zeros(1 if vector is None else 2)
+    found = np.exp(minimize(loss, start, method="Nelder-Mead", options={"xatol": 1e-3, "fatol": 1e-6}).x)
+    return Blend(float(found[0]), 0.0 if vector is None else float(found[1]))
 
 
 def softmax(logits: Floats) -> Floats:
@@ -82,7 +83,7 @@ def softmax(logits: Floats) -> Floats:
 
 
 def calibration_error(probabilities: Floats, labels: Ints, bins: int = 10) -> float:
-    """Expected calibration error over equal-width bins of confidence."""
+    """Expected calibration error over equal-width bins of confidence (Guo et al. 2017)."""
     confidence, right = probabilities.max(axis=1), probabilities.argmax(axis=1) == labels
     edges = np.minimum((confidence * bins).astype(int), bins - 1)
     gaps = [abs(right[edges == b].mean() - confidence[edges == b].mean()) * (edges == b).mean() for b in set(edges)]

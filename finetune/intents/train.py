@@ -1,122 +1,224 @@
-"""Train the intent classifier from the seed wordings of `agent/intents` and write it with its card.
+"""Train the intent classifier, from the project's messages or from a file with labels of its own.
 
-Run in the training environment: `python -m finetune.intents.train --out models/intents` (`retailgenie train intents`).
-Deterministic: the same seeds, lexicon and encoder give the same weights.
+Run in the training environment: `python -m finetune.intents.train` (`retailgenie train intents`). Deterministic. The
+shop's own model reads the served encoder, which `retailgenie train embeddings` tunes on the same messages; a file of
+one's own (`--data`) tunes a copy of the encoder first, so that the recipe is the same from end to end.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-import sys
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 
-from agent.intents import INTENTS
-from agent.understanding.embedding import readable
-from core.domain.intent import IntentName
+from agent.understanding.features import VERSION as FEATURES
 from core.settings import load_settings
-from finetune.intents.dataset import Row, hashed_positions, make_rows
+from finetune.intents.baselines import Told, by_encoder, by_rules, by_tfidf
+from finetune.intents.dataset import LABELS, Corpus, hashed_positions, never_seen, shop_corpus, weights
+from finetune.intents.figures import figures, threshold, truth_of
 from finetune.intents.heads import (
-    FOLDS,
+    STRENGTH_HASHED,
+    STRENGTH_VECTOR,
+    Blend,
     Floats,
-    Ints,
-    best_temperature,
-    calibration_error,
-    design_matrix,
+    Linear,
     fit,
-    held_out_logits,
+    hashed_matrix,
     softmax,
+    weighed,
 )
-from finetune.intents.packing import TrainedHead, pack
+from finetune.intents.messages import Message
+from finetune.intents.own_data import own_corpus, own_encoder
+from finetune.intents.packing import ServedHead, Trained, pack
+from finetune.intents.report import write_report
+from finetune.run import Run, as_command, key_of, key_of_texts, say
+from finetune.tuning.recipe import MINILM, Recipe
 from retrieval.encoder import load_encoder
 
-SEED = 11
-LABELS = tuple(intent.name.value for intent in INTENTS)
-FOREIGN = LABELS.index(IntentName.OUT_OF_SCOPE.value)
-MOST_LOST = 0.05
-"""Share of held-out shop messages that the out-of-scope threshold may turn away wrongly."""
+VALIDATION_AUTHOR = "messages_valid"
+FAST_SHARE = 0.12
 
 
-def train(out: Path) -> dict[str, object]:
-    """Writes the model and returns its held-out figures."""
-    rows = make_rows(seed=SEED)
-    _say(f"{len(rows)} rows from {sum(row.is_seed for row in rows)} seeds in {rows[-1].family} families")
-    encoder = load_encoder(load_settings())
-    vectors = encoder.encode_many([row.text for row in rows])
-    vectors = np.stack([readable(row.text, vector) for row, vector in zip(rows, vectors, strict=True)])
-    _say("embedded")
-    positions = hashed_positions([row.text for row in rows])
-    _say("features read")
-    heads = {
-        "with_vector": _head(design_matrix(positions, vectors), rows),
-        "without_vector": _head(design_matrix(positions, None), rows),
-    }
-    facts = {
-        "seeds": sum(row.is_seed for row in rows),
-        "families": rows[-1].family,
-        "rows": len(rows),
-        "folds": FOLDS,
-    }
-    folder = pack(out, labels=LABELS, heads=heads, encoder=encoder.name, facts=facts)
-    return {"out": str(folder), **facts, **{name: dict(head.figures) for name, head in heads.items()}}
+@dataclass(frozen=True)
+class Seen:
+    """Messages with what the model sees of them."""
+
+    messages: Sequence[Message]
+    hashed: object
+    """Sparse, shape (rows, SIZE)."""
+    vectors: Floats
+    """Shape (rows, dimensions)."""
 
 
-def _head(matrix: object, rows: Sequence[Row]) -> TrainedHead:
-    labels = np.asarray([LABELS.index(row.intent) for row in rows])
-    families = np.asarray([row.family for row in rows])
-    weights = _weights(rows)
-    seeds = np.asarray([row.is_seed for row in rows])
-    logits, truth = held_out_logits(matrix, labels, weights, families)[seeds], labels[seeds]
-    temperature = best_temperature(logits, truth)
-    probabilities = softmax(logits / temperature)
-    threshold = _threshold(probabilities, truth)
-    figures = _figures(probabilities, truth, threshold)
-    _say(json.dumps(figures))
-    return TrainedHead(fit(matrix, labels, weights).served(), temperature, threshold, figures)
+@dataclass(frozen=True)
+class Source:
+    """Where messages and vectors come from."""
+
+    name: str
+    corpus: Corpus
+    labels: tuple[str, ...]
+    encode: Callable[[Sequence[str]], Floats]
+    encoder: str
+    trained_on: str
 
 
-def _weights(rows: Sequence[Row]) -> Floats:
-    """Every wording weighs the same however often it was widened; rare intents a little more."""
-    per_family = Counter(row.family for row in rows)
-    per_intent = Counter(row.intent for row in rows)
-    typical = np.median(list(per_intent.values()))
-    widened = [(typical / per_intent[row.intent]) ** 0.5 * (20 / per_family[row.family]) ** 0.25 for row in rows]
-    return np.asarray(widened, np.float32)
+class Trainer:
+    def __init__(self, source: Source, run: Run) -> None:
+        self._source, self._run = source, run
+
+    def trained(self) -> tuple[Trained, dict[str, Floats]]:
+        """The model, and its probabilities on everything that it is measured on."""
+        corpus, labels = self._source.corpus, self._source.labels
+        train = self._seen("train", corpus.train)
+        measured = {name: self._seen(name, rows) for name, rows in self.measured().items()}
+        chosen_on = [measured[name] for name in ("validation", VALIDATION_AUTHOR) if name in measured]
+        say(f"fitting on {len(train.messages):,} rows")
+        hashed, vector = self._parts(train)
+        blend = _blend(hashed, vector, chosen_on, labels)
+        alone = _blend(hashed, None, chosen_on, labels)
+        heads = {
+            "with_vector": _served(hashed.times(blend.hashed), vector.times(blend.vector), chosen_on, labels),
+            "without_vector": _served(hashed.times(alone.hashed), None, chosen_on, labels),
+        }
+        told = {name: _told(heads["with_vector"], seen) for name, seen in measured.items()}
+        found = {name: figures(told[name], measured[name].messages, labels) for name in told}
+        for name, each in found.items():
+            say(f"{name}: {json.dumps(each)}")
+        facts = {
+            "trained_on": self._source.trained_on,
+            "rows": len(corpus.train),
+            "written": len({m.text for m in corpus.train}) // 2,
+            "families": len({m.family for m in corpus.train}),
+        }
+        return Trained(labels, heads, self._source.encoder, found, facts), told
+
+    def compared(self, backbone: str) -> dict[str, dict[str, object]]:
+        """By model and by file, the figures of simpler models, and of each part of this one alone."""
+        corpus, labels = self._source.corpus, self._source.labels
+        say("comparing with rules, TF-IDF and the frozen encoder")
+        models: dict[str, Told] = {"regular expressions": by_rules(labels)} if labels == LABELS else {}
+        models["TF-IDF, linear"] = by_tfidf(corpus.train, labels)
+        models[f"{backbone} frozen, linear"] = by_encoder(corpus.train, labels, backbone)
+        hashed, vector = self._parts(self._seen("train", corpus.train))
+        models["words and letters alone"] = lambda rows: softmax(hashed.logits(self._seen("compared", rows).hashed))
+        models["tuned encoder, linear"] = lambda rows: softmax(vector.logits(self._seen("compared", rows).vectors))
+        measured = self.measured()
+        return {
+            name: {file: figures(told(rows), rows, labels) for file, rows in measured.items()}
+            for name, told in models.items()
+        }
+
+    def measured(self) -> dict[str, list[Message]]:
+        """By name, the messages that nothing is learned from."""
+        corpus = self._source.corpus
+        found = {"validation": corpus.validation, "test": corpus.test}
+        for message in never_seen() if self._source.labels == LABELS else ():
+            found.setdefault(message.author, []).append(message)
+        return {name: messages for name, messages in found.items() if messages}
+
+    def _parts(self, train: Seen) -> tuple[Linear, Linear]:
+        """Hashed and vector part, each fitted by itself."""
+        labels = truth_of(train.messages, self._source.labels)
+        by_row = weights(train.messages, self._source.labels)[labels]
+        key = key_of(key_of_texts(m.text for m in train.messages), self._source.encoder, FEATURES)
+
+        def fitted() -> dict[str, Floats]:
+            hashed = fit(train.hashed, labels, by_row, STRENGTH_HASHED)
+            vector = fit(train.vectors, labels, by_row, STRENGTH_VECTOR)
+            return {"hw": hashed.weights, "hb": hashed.bias, "vw": vector.weights, "vb": vector.bias}
+
+        found = self._run.step("fit", key, fitted)
+        return Linear(found["hw"], found["hb"]), Linear(found["vw"], found["vb"])
+
+    def _seen(self, name: str, messages: Sequence[Message]) -> Seen:
+        say(f"reading {len(messages):,} messages ({name})")
+        texts = [message.text for message in messages]
+        key = key_of(key_of_texts(texts), self._source.encoder, FEATURES)
+
+        def read() -> dict[str, Floats]:
+            positions = hashed_positions(messages)
+            lengths = np.asarray([len(each) for each in positions])
+            return {"positions": np.concatenate(positions), "lengths": lengths, "vectors": self._source.encode(texts)}
+
+        kept = self._run.step(f"features-{name}", key, read)
+        ends = np.cumsum(kept["lengths"])[:-1]
+        return Seen(messages, hashed_matrix(np.split(kept["positions"], ends)), kept["vectors"])
 
 
-def _threshold(probabilities: Floats, truth: Ints) -> float:
-    """The highest that turns away no more than MOST_LOST of the shop's own messages that were classed rightly."""
-    known = np.delete(probabilities, FOREIGN, axis=1).max(axis=1)
-    right = (truth != FOREIGN) & (probabilities.argmax(axis=1) == truth)
-    return round(float(np.quantile(known[right], MOST_LOST)), 3)
+def _blend(hashed: Linear, vector: Linear | None, seen: Sequence[Seen], labels: Sequence[str]) -> Blend:
+    truth = np.concatenate([truth_of(each.messages, labels) for each in seen])
+    of_words = np.concatenate([hashed.logits(each.hashed) for each in seen])
+    of_vectors = None if vector is None else np.concatenate([vector.logits(each.vectors) for each in seen])
+    return weighed(of_words, of_vectors, truth)
 
 
-def _figures(probabilities: Floats, truth: Ints, threshold: float) -> dict[str, float]:
-    from sklearn.metrics import f1_score, roc_auc_score
-
-    known = np.delete(probabilities, FOREIGN, axis=1).max(axis=1)
-    predicted = np.where(known < threshold, FOREIGN, probabilities.argmax(axis=1))
-    return {
-        "accuracy": round(float((predicted == truth).mean()), 4),
-        "macro_f1": round(float(f1_score(truth, predicted, average="macro")), 4),
-        "ece": round(calibration_error(probabilities, truth), 4),
-        "auroc": round(float(roc_auc_score(truth == FOREIGN, 1 - known)), 4),
-    }
+def _served(hashed: Linear, vector: Linear | None, seen: Sequence[Seen], labels: Sequence[str]) -> ServedHead:
+    """With the threshold below which a message is not believed to be the shop's."""
+    head = ServedHead(hashed, vector, 0.0)
+    truth = np.concatenate([truth_of(each.messages, labels) for each in seen])
+    cut = threshold(np.concatenate([_told(head, each) for each in seen]), truth, labels)
+    return ServedHead(hashed, vector, cut)
 
 
-def _say(line: str) -> None:
-    print(line, file=sys.stderr, flush=True)  # noqa: T201  # progress of a long command
+def _told(head: ServedHead, seen: Seen) -> Floats:
+    logits = head.hashed.logits(seen.hashed)
+    return softmax(logits if head.vector is None else logits + head.vector.logits(seen.vectors))
 
 
-def main() -> None:
+def shop_source(arguments: argparse.Namespace) -> Source:
+    share = FAST_SHARE if arguments.fast else 1.0
+    corpus = shop_corpus(extra=arguments.extra, share=share)
+    encoder = load_encoder(load_settings().model_copy(update={"models": arguments.models}))
+    trained_on = "messages that authors wrote for this project (`finetune/intents/messages/`, `agent/intents/`)"
+    trained_on += f" and {arguments.extra.name}" if arguments.extra else ", and nothing else"
+    return Source("intents", corpus, LABELS, encoder.encode_many, encoder.name, trained_on)
+
+
+def own_source(arguments: argparse.Namespace, recipe: Recipe, run: Run) -> Source:
+    corpus = own_corpus(arguments.data, arguments.eval, fast=arguments.fast)
+    labels = tuple(sorted({message.intent for message in corpus.train}))
+    encode, name = own_encoder(corpus, labels, recipe, run)
+    return Source(
+        f"intents-{arguments.data.name.split('.')[0]}", corpus, labels, encode, name, f"`{arguments.data.name}`"
+    )
+
+
+def main() -> Mapping[str, object]:
+    arguments = _arguments().parse_args()
+    run = Run(arguments.run)
+    recipe = Recipe(arguments.backbone, arguments.epochs, arguments.batch, arguments.learning_rate, max_tokens=48)
+    source = own_source(arguments, recipe, run) if arguments.data else shop_source(arguments)
+    trainer = Trainer(source, run)
+    trained, told = trainer.trained()
+    made = pack(arguments.out or arguments.models, source.name, trained)
+    compared = trainer.compared(arguments.backbone) if arguments.compare else {}
+    report = write_report(trained, told, trainer.measured(), compared, arguments.reports)
+    run.done()
+    say(f"report: {report}")
+    return {"out": str(made.folder), "version": made.version, **trained.figures}
+
+
+def _arguments() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--out", type=Path, default=Path("models/intents"))
-    print(json.dumps(train(parser.parse_args().out)))  # noqa: T201  # the command's last line
+    parser.add_argument("--models", type=Path, default=Path("models"), help="folder of the models")
+    parser.add_argument("--out", type=Path, help="where the new version goes instead")
+    parser.add_argument("--run", type=Path, default=Path("var/training/intents"), help="what a killed run resumes from")
+    parser.add_argument("--reports", type=Path, default=Path("reports"))
+    parser.add_argument("--data", type=Path, help="messages with labels of their own")
+    parser.add_argument("--eval", type=Path, help="messages to measure on; without it a share of --data is held out")
+    parser.add_argument("--extra", type=Path, help="more messages with the shop's labels, to learn from")
+    parser.add_argument("--backbone", default=MINILM, help="for --data: minilm, or any sentence-transformers name")
+    parser.add_argument("--epochs", type=float, default=6.0)
+    parser.add_argument("--batch", type=int, default=32)
+    parser.add_argument("--learning-rate", type=float, default=2e-4)
+    parser.add_argument("--compare", action="store_true", help="also train simpler models, for one table")
+    parser.add_argument("--fast", action="store_true", help="an eighth of everything, for tests")
+    return parser
 
 
 if __name__ == "__main__":
-    main()
+    as_command(main)

@@ -1,4 +1,4 @@
-"""Widen seed wordings: fill their placeholders, mix scripts and make the slips that phones and haste make."""
+"""Widen wordings: fill their placeholders, mix scripts and make the slips that phones and haste make."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from agent.understanding.sound import is_devanagari, sound
 from core.domain.lexicon import Lexicon, Term
+from finetune.slips import slipped
 
 _PLACEHOLDER = re.compile(r"{(\w+)}")
 _LETTER_SIZES = ("XS", "S", "M", "L", "XL", "XXL", "m", "l", "xl", "double XL", "2XL", "medium", "large")
@@ -33,19 +34,6 @@ _SHORTHAND = dict(
 )
 _OPENERS = ("hi", "hello", "hey", "bhai", "sir", "ok", "please", "bhaiya", "actually", "so", "arre", "acha", "ji")
 _CLOSERS = ("please", "plz", "na", "yaar", "thanks", "asap", "??", "!", "bhai", "ji", "...", "pls", "?")
-_NEIGHBOURS = {
-    "a": "s",
-    "s": "d",
-    "e": "r",
-    "r": "t",
-    "t": "y",
-    "i": "o",
-    "o": "p",
-    "n": "m",
-    "m": "n",
-    "k": "l",
-    "h": "j",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +84,9 @@ class Widener:
         self._fillings = fillings(lexicon)
         self._chance = random.Random(seed)
 
-    def widened(self, wording: str, copies: int) -> list[str]:
-        """The seed filled in once as it stands, then with other fillings, openers, closers and slips."""
-        drawn = [self._filled(wording)]
-        drawn += [self._roughened(self._filled(wording)) for _ in range(copies - 1)]
-        return list(dict.fromkeys(drawn))
+    def filled(self, wording: str, copies: int) -> list[str]:
+        """The seed with its placeholders filled in, each time otherwise; no text twice."""
+        return list(dict.fromkeys(self._filled(wording) for _ in range(copies)))
 
     def _filled(self, wording: str) -> str:
         values = self._fillings.devanagari if is_devanagari(wording) else self._fillings.latin
@@ -115,7 +101,8 @@ class Widener:
         number = self._chance.randrange(1000, 99_999_999)
         return self._chance.choice(("O-{}", "O-{}", "#{}", "{}", "ORD{}", "OD-{}")).format(number)
 
-    def _roughened(self, text: str) -> str:
+    def roughened(self, text: str) -> str:
+        """With an opener, a closer, shorthand, a slip, other capitals or other letters, each by chance."""
         changes: list[tuple[float, Callable[[str], str]]] = [
             (0.15, self._opened),
             (0.25, self._closed),
@@ -141,26 +128,7 @@ class Widener:
         return " ".join(words)
 
     def _mistyped(self, text: str) -> str:
-        """One slip in one longer word: a letter lost, doubled, swapped or hit beside."""
-        words = text.split()
-        long = [place for place, word in enumerate(words) if len(word) > 3 and word.isalpha()]
-        if not long:
-            return text
-        place = self._chance.choice(long)
-        words[place] = self._slipped(words[place])
-        return " ".join(words)
-
-    def _slipped(self, word: str) -> str:
-        at = self._chance.randrange(1, len(word) - 1)
-        match self._chance.randrange(4):
-            case 0:
-                return word[:at] + word[at + 1 :]
-            case 1:
-                return word[:at] + word[at] + word[at:]
-            case 2:
-                return word[:at] + word[at + 1] + word[at] + word[at + 2 :]
-            case _:
-                return word[:at] + _NEIGHBOURS.get(word[at], word[at]) + word[at + 1 :]
+        return slipped(text, self._chance)
 
     def _romanised(self, text: str) -> str:
         """Devanagari as it sounds, word by word."""

@@ -65,7 +65,9 @@ class DocumentMaker:
 
 def passage(product: Product) -> str:
     """Title first: the encoder reads no more than its first tokens."""
-    facts = (product.brand, product.category, *product.colours, product.material, product.fit, product.pattern)
+    whom = product.gender.value if product.gender else None
+    looks = (*product.colours, product.material, product.fit, product.pattern)
+    facts = (product.brand, product.category, whom, *looks)
     parts = (product.title, *facts, *product.occasions, product.description)
     return ". ".join(part for part in parts if part)
 

@@ -129,15 +129,6 @@ def test_the_vector_has_a_say() -> None:
     assert scored.main.intent.confidence != unscored.main.intent.confidence
 
 
-def test_the_vector_of_a_script_that_the_encoder_cannot_read_has_none() -> None:
-    loud = np.full(384, 0.5, np.float32)
-    silent = np.zeros(384, np.float32)
-
-    heard_loud = understander().understand("मेरा पार्सल कुठे आहे", vector=loud, context=NO_TALK)
-
-    assert heard_loud == understander().understand("मेरा पार्सल कुठे आहे", vector=silent, context=NO_TALK)
-
-
 @pytest.fixture
 def models(tmp_path: Path) -> Path:
     """A folder of models with a copy of the shipped intent model."""

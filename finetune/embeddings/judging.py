@@ -1,0 +1,74 @@
+"""How well an encoder finds products alone: golden queries by other people, over products it never learned of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from core.domain.catalogue import StockedProduct
+from core.domain.romanising import in_latin
+from evals.golden.need import Shelf
+from evals.golden.queries import read_golden
+from evals.scorers.interval import bootstrap
+from evals.scorers.search import SearchScores, search_scores
+from retrieval.ingest.documents import passage
+
+DEV, TEST = Path("evals/data/queries_dev.jsonl"), Path("evals/data/queries_test.jsonl")
+DEPTH = 100
+Encode = Callable[[Sequence[str]], npt.NDArray[np.float32]]
+"""Texts to unit vectors, shape (texts, dimensions)."""
+
+
+def judged(encode: Encode, products: Sequence[StockedProduct], queries: Path) -> dict[str, list[SearchScores | None]]:
+    """Scores of each query, in order, under the one key `all` and under its language."""
+    golden, shelf = read_golden(queries), Shelf(products)
+    ids = [stocked.product.product_id for stocked in products]
+    vectors = encode([passage(stocked.product) for stocked in products])
+    asked = encode([in_latin(query.text) for query in golden])
+    found_ids = [_nearest(row @ vectors.T, ids) for row in asked]
+    scores = search_scores(found_ids, [shelf.grades(query.need) for query in golden])
+    found: dict[str, list[SearchScores | None]] = {"all": list(scores)}
+    for query, score in zip(golden, scores, strict=True):
+        found.setdefault(query.language, []).append(score)
+    return found
+
+
+def before_and_after(
+    before: Mapping[str, list[SearchScores | None]], after: Mapping[str, list[SearchScores | None]]
+) -> dict[str, object]:
+    """By slice: MRR@10, NDCG@10 and recall@100 of both, and the gain in MRR@10 with its interval, paired by query."""
+    return {name: _gain(before[name], after[name]) for name in before}
+
+
+def _gain(before: list[SearchScores | None], after: list[SearchScores | None]) -> dict[str, object]:
+    pairs = [(b, a) for b, a in zip(before, after, strict=True) if b is not None and a is not None]
+    measures = ("mrr_10", "ndcg_10", "recall_100")
+    means = {
+        side: {name: round(float(np.mean([getattr(pair[place], name) for pair in pairs])), 4) for name in measures}
+        for place, side in enumerate(("before", "after"))
+    }
+    return {"n": len(pairs), **means, "mrr_10_gain": _relative(pairs)}
+
+
+def _relative(pairs: Sequence[tuple[SearchScores, SearchScores]]) -> list[float] | None:
+    """Relative gain of the means, bootstrapped over queries: mean, low and high of 95 %."""
+    before = np.asarray([pair[0].mrr_10 for pair in pairs])
+    after = np.asarray([pair[1].mrr_10 for pair in pairs])
+    if not before.any():
+        return None
+    draws = np.random.default_rng(0).integers(0, len(pairs), (2000, len(pairs)))
+    gains = after[draws].mean(axis=1) / np.maximum(before[draws].mean(axis=1), 1e-9) - 1
+    low, high = np.quantile(gains, [0.025, 0.975])
+    return [round(float(each), 4) for each in (after.mean() / before.mean() - 1, low, high)]
+
+
+def _nearest(likeness: npt.NDArray[np.float32], ids: Sequence[str]) -> list[str]:
+    return [ids[place] for place in np.argsort(-likeness, kind="stable")[:DEPTH]]
+
+
+def mean_mrr(scores: Sequence[SearchScores | None]) -> str:
+    """For people: the mean and its interval."""
+    return str(bootstrap([score.mrr_10 for score in scores if score is not None]))

@@ -1,0 +1,156 @@
+"""Tune the sentence encoder that search and intents share, and publish it as int8 ONNX beside the versions before.
+
+Run in the training environment: `python -m finetune.embeddings.train` (`retailgenie train embeddings`). It learns two
+things at once: to lay a shopper's query beside the products that meet it (MultipleNegativesRankingLoss with mined
+negatives), and to tell the intents apart, on the same messages that the intent model learns from. `--catalogue` takes a
+catalogue of one's own in place of the demo shop's products.
+"""
+
+from __future__ import annotations
+
+import argparse
+import tempfile
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from core.domain.catalogue import StockedProduct
+from core.model_store import ModelVersion
+from evals.catalogue import read_catalogue
+from finetune.embeddings.judging import DEV, TEST, Encode, before_and_after, judged, mean_mrr
+from finetune.embeddings.packing import Made, pack
+from finetune.embeddings.pairs import Pairs, make_pairs
+from finetune.intents.dataset import LABELS, Corpus, shop_corpus
+from finetune.intents.own_data import messages_task
+from finetune.run import Run, as_command, key_of, key_of_texts, say
+from finetune.tuning.recipe import MINILM, Recipe
+from finetune.tuning.tune import Task, load_backbone, tune
+
+AS_OF = date(2026, 11, 1)
+SHOP_SEED = 7
+"""Another shop than the demo shop: of its products nothing is learned, and on them the encoder is judged."""
+JUDGED_PRODUCTS = 3_000
+FAST_PRODUCTS, FAST_SHARE = 300, 0.05
+
+
+def train(arguments: argparse.Namespace, recipe: Recipe) -> tuple[ModelVersion, dict[str, object]]:
+    run = Run(arguments.run)
+    products = _products(arguments)
+    corpus = shop_corpus(share=FAST_SHARE if arguments.fast else 1.0)
+    plain = load_backbone(recipe)
+    pairs = make_pairs(products, plain, run, a_product=arguments.queries_per_product, seed=recipe.seed)
+    tuned = load_backbone(_named(recipe, _tuned(recipe, pairs, corpus, run)))
+    figures = {} if arguments.catalogue else _figures(plain, tuned, _unseen(arguments))
+    made = _published(tuned, Made(figures, len(pairs.queries), len(corpus.train), recipe), arguments.out)
+    run.done()
+    return made, figures
+
+
+def _tuned(recipe: Recipe, pairs: Pairs, corpus: Corpus, run: Run) -> Path:
+    """The folder of the tuned model; a finished one is kept for resuming."""
+    key = key_of(recipe.key, key_of_texts([*pairs.queries, *pairs.negatives, *(m.text for m in corpus.train)]))
+
+    def fill(folder: Path) -> None:
+        say(f"tuning on {len(pairs.queries):,} pairs and {len(corpus.train):,} messages")
+        tasks = [_pairs_task(pairs), messages_task(corpus.train, LABELS, recipe)]
+        tune(recipe, tasks, run.folder / "tuning").save(str(folder))
+
+    return run.folder_step("encoder", key, fill)
+
+
+def _pairs_task(pairs: Pairs) -> Task:
+    def loss(model: Any) -> Any:
+        from sentence_transformers.losses import MultipleNegativesRankingLoss
+
+        return MultipleNegativesRankingLoss(model)
+
+    return Task("pairs", {"query": pairs.queries, "passage": pairs.passages, "negative": pairs.negatives}, loss)
+
+
+def _figures(plain: Any, tuned: Any, unseen: Sequence[StockedProduct]) -> dict[str, object]:
+    """Of the full-precision models; queries_dev is there to try things on, queries_test for the report alone."""
+    found: dict[str, object] = {}
+    for name, queries in (("queries_dev", DEV), ("queries_test", TEST)):
+        before, after = (judged(_encoding(model), unseen, queries) for model in (plain, tuned))
+        found[name] = before_and_after(before, after)
+        say(f"{name}, {len(unseen):,} unseen products, MRR@10: {mean_mrr(before['all'])} -> {mean_mrr(after['all'])}")
+    return found
+
+
+def _published(tuned: Any, made: Made, models: Path) -> ModelVersion:
+    from finetune.embeddings.export import export
+
+    with tempfile.TemporaryDirectory() as scratch:
+        source = Path(scratch) / "tuned"
+        tuned.save(str(source))
+        say("exporting to int8 ONNX")
+        return pack(models, export(source, Path(scratch)), made)
+
+
+def _products(arguments: argparse.Namespace) -> Sequence[StockedProduct]:
+    if arguments.catalogue:
+        return list(read_catalogue(arguments.catalogue))
+    return _made(FAST_PRODUCTS if arguments.fast else 10_000, SHOP_SEED)
+
+
+def _unseen(arguments: argparse.Namespace) -> Sequence[StockedProduct]:
+    from shop.making import DEFAULT_SEED
+
+    return _made(FAST_PRODUCTS if arguments.fast else JUDGED_PRODUCTS, DEFAULT_SEED)
+
+
+def _made(count: int, seed: int) -> Sequence[StockedProduct]:
+    from shop.progress import silent
+    from shop.whole import whole_shop
+
+    say(f"making {count:,} products")
+    return whole_shop(count, seed=seed, as_of=AS_OF, progress=silent).products
+
+
+def _encoding(model: Any) -> Encode:
+    def encode(texts: Sequence[str]) -> Any:
+        return np.asarray(model.encode(list(texts), normalize_embeddings=True, show_progress_bar=False), np.float32)
+
+    return encode
+
+
+def _named(recipe: Recipe, folder: Path) -> Recipe:
+    from dataclasses import replace
+
+    return replace(recipe, backbone=str(folder))
+
+
+def main() -> Mapping[str, object]:
+    arguments = _arguments().parse_args()
+    recipe = Recipe(
+        arguments.backbone,
+        arguments.epochs,
+        arguments.batch,
+        arguments.learning_rate,
+        keep=arguments.keep,
+        max_tokens=64,
+    )
+    made, figures = train(arguments, recipe)
+    return {"out": str(made.folder), "version": made.version, **figures}
+
+
+def _arguments() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--out", type=Path, default=Path("models"), help="folder of the models")
+    parser.add_argument("--run", type=Path, default=Path("var/training/embeddings"))
+    parser.add_argument("--catalogue", type=Path, help="products to learn from, in place of the demo shop's")
+    parser.add_argument("--backbone", default=MINILM, help="minilm, or any sentence-transformers name")
+    parser.add_argument("--epochs", type=float, default=1.0)
+    parser.add_argument("--batch", type=int, default=32)
+    parser.add_argument("--learning-rate", type=float, default=2e-4)
+    parser.add_argument("--keep", type=float, default=0.3, help="share of the published weights that is kept")
+    parser.add_argument("--queries-per-product", type=float, default=1.6)
+    parser.add_argument("--fast", action="store_true", help="a small part of everything, for tests")
+    return parser
+
+
+if __name__ == "__main__":
+    as_command(main)

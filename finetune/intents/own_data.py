@@ -1,0 +1,77 @@
+"""A file with labels of its own: read, checked, parted, and an encoder tuned on it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from core.domain.romanising import in_latin
+from core.errors import BadRequest
+from finetune.intents.dataset import Corpus, weights
+from finetune.intents.messages import Message, Split, read, refuse_shared, refuse_unlearnable, without_repeats
+from finetune.run import Run, key_of, key_of_texts, say
+from finetune.tuning.recipe import Recipe
+from finetune.tuning.tune import Task, load_backbone, tune
+
+if TYPE_CHECKING:
+    from finetune.intents.heads import Floats
+
+FAST_EVERY = 8
+
+
+def own_corpus(data: Path, held_out: Path | None, *, fast: bool) -> Corpus:
+    """Raises BadRequest for a bad row, a single label, texts that both files share, and labels that nothing teaches."""
+    messages = without_repeats(read(data))
+    messages = messages[::FAST_EVERY] if fast else messages
+    train = [m for m in messages if m.split is not Split.VALIDATION and (held_out or m.split is Split.TRAIN)]
+    test = without_repeats(read(held_out)) if held_out else [m for m in messages if m.split is Split.TEST]
+    refuse_unlearnable(train, str(data))
+    refuse_shared(messages if held_out else train, test, str(held_out or data))
+    unknown = sorted({m.intent for m in test} - {m.intent for m in train})
+    if unknown:
+        raise BadRequest(f"{held_out or data} has labels that nothing teaches: {', '.join(unknown[:5])}")
+    learned = {m.intent for m in train}
+    return Corpus(train, [m for m in messages if m.split is Split.VALIDATION and m.intent in learned], test)
+
+
+def own_encoder(
+    corpus: Corpus, labels: Sequence[str], recipe: Recipe, run: Run
+) -> tuple[Callable[[Sequence[str]], Floats], str]:
+    """A copy of the backbone tuned on the training messages, and its name; a finished one is kept for resuming."""
+    texts = [in_latin(message.text) for message in corpus.train]
+    key = key_of(recipe.key, key_of_texts(texts), list(labels))
+
+    def made(folder: Path) -> None:
+        say(f"tuning {recipe.backbone} on {len(texts):,} messages")
+        tune(recipe, [messages_task(corpus.train, labels, recipe)], run.folder / "tuning").save(str(folder))
+
+    folder = run.folder_step("encoder", key, made)
+    model = load_backbone(Recipe(backbone=str(folder), max_tokens=recipe.max_tokens))
+    return _encoding(model), f"{recipe.backbone}-{key[:8]}"
+
+
+def messages_task(messages: Sequence[Message], labels: Sequence[str], recipe: Recipe) -> Task:
+    """Telling the labels apart; Devanagari is read in Latin letters, as serving reads it."""
+    places = {label: place for place, label in enumerate(labels)}
+    columns: dict[str, Sequence[Any]] = {
+        "text": [in_latin(message.text) for message in messages],
+        "label": [places[message.intent] for message in messages],
+    }
+
+    def loss(model: Any) -> Any:
+        from finetune.tuning.losses import LabelLoss
+
+        return LabelLoss(model, weights(messages, labels).tolist(), smoothing=recipe.label_smoothing)
+
+    return Task("messages", columns, loss)
+
+
+def _encoding(model: Any) -> Callable[[Sequence[str]], Floats]:
+    def encode(texts: Sequence[str]) -> Floats:
+        romanised = [in_latin(text) for text in texts]
+        return np.asarray(model.encode(romanised, normalize_embeddings=True, show_progress_bar=False), np.float32)
+
+    return encode

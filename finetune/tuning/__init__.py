@@ -1,0 +1,1 @@
+"""Fine-tune a sentence encoder on one or several tasks at once; embeddings and intents both come here."""

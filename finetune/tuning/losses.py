@@ -1,0 +1,32 @@
+"""The loss of telling labels apart by a sentence's vector, in the form that sentence-transformers trains with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import torch
+
+SCALE = 20.0
+"""Unit vectors are so short that a linear layer over them could not be sure of anything."""
+
+
+class LabelLoss(torch.nn.Module):  # type: ignore[misc]  # torch is not in the environment that is type-checked
+    """Cross-entropy of a linear layer over the unit vector, rare labels weighing more."""
+
+    def __init__(self, model: Any, weights: Sequence[float], *, smoothing: float) -> None:
+        super().__init__()
+        self.model = model
+        self.drop = torch.nn.Dropout(0.1)
+        self.head = torch.nn.Linear(model.get_embedding_dimension(), len(weights))
+        self.register_buffer("weights", torch.tensor(weights, dtype=torch.float32))
+        self._smoothing = smoothing
+
+    def logits(self, features: dict[str, Any]) -> Any:
+        return self.head(self.drop(self.model(features)["sentence_embedding"]) * SCALE)
+
+    def forward(self, sentence_features: Iterable[dict[str, Any]], labels: Any) -> Any:
+        (features,) = sentence_features
+        return torch.nn.functional.cross_entropy(
+            self.logits(features).float(), labels, weight=self.weights, label_smoothing=self._smoothing
+        )

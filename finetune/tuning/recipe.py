@@ -1,0 +1,35 @@
+"""How an encoder is fine-tuned: every number that a run may change, with the values that the shipped models had."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import asdict, dataclass
+
+MINILM = "minilm"
+"""all-MiniLM-L6-v2, whose weights come with the training environment; any other name is asked of the model hub."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    backbone: str = MINILM
+    epochs: float = 3.0
+    batch: int = 32
+    learning_rate: float = 2e-4
+    """Of the topmost layer."""
+    layer_decay: float = 0.9
+    """Each layer below learns so much slower than the one above it."""
+    warmup: float = 0.06
+    """Share of the steps in which the rate grows to its full size."""
+    weight_decay: float = 0.01
+    label_smoothing: float = 0.05
+    max_tokens: int = 64
+    keep: float = 0.0
+    """Share of the published weights in the mean that is kept (WiSE-FT, Wortsman et al. 2022): what the encoder knew of
+    the world outside the training data comes back with it."""
+    seed: int = 11
+
+    @property
+    def key(self) -> str:
+        """Changes with any number: a run is only resumed under the recipe it was begun with."""
+        return hashlib.sha256(json.dumps(asdict(self), sort_keys=True).encode()).hexdigest()[:12]
