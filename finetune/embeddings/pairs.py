@@ -16,6 +16,7 @@ from core.domain.lexicon import load_lexicon
 from core.domain.romanising import in_latin
 from finetune.embeddings.queries import Asked, QueryMaker
 from finetune.run import Run, key_of_texts, say
+from finetune.tuning.tune import vectors_of
 from retrieval.ingest.documents import passage
 
 NEAREST = 40
@@ -59,11 +60,10 @@ def _rounds(a_product: float, place: int) -> int:
 
 def _nearest(model: Any, queries: Sequence[str], passages: Sequence[str]) -> npt.NDArray[np.int32]:
     """Places of the passages nearest to each query, shape (queries, NEAREST)."""
-    vectors = model.encode(list(passages), normalize_embeddings=True, show_progress_bar=False)
+    vectors = vectors_of(model, passages)
     found = []
     for start in range(0, len(queries), CHUNK):
-        asked = model.encode(list(queries[start : start + CHUNK]), normalize_embeddings=True, show_progress_bar=False)
-        likeness = asked @ vectors.T
+        likeness = vectors_of(model, queries[start : start + CHUNK]) @ vectors.T
         found.append(np.argsort(-likeness, axis=1)[:, :NEAREST].astype(np.int32))
     return np.concatenate(found)
 

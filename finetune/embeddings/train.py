@@ -12,22 +12,21 @@ import argparse
 import tempfile
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
-
-import numpy as np
 
 from core.domain.catalogue import StockedProduct
 from core.model_store import ModelVersion
 from evals.catalogue import read_catalogue
-from finetune.embeddings.judging import DEV, TEST, Encode, before_and_after, judged, mean_mrr
+from finetune.embeddings.judging import DEV, TEST, before_and_after, judged, mean_mrr
 from finetune.embeddings.packing import Made, pack
 from finetune.embeddings.pairs import Pairs, make_pairs
 from finetune.intents.dataset import LABELS, Corpus, shop_corpus
 from finetune.intents.own_data import messages_task
 from finetune.run import Run, as_command, key_of, key_of_texts, say
 from finetune.tuning.recipe import MINILM, Recipe
-from finetune.tuning.tune import Task, load_backbone, tune
+from finetune.tuning.tune import Task, load_backbone, tune, vectors_of
 
 AS_OF = date(2026, 11, 1)
 SHOP_SEED = 7
@@ -74,7 +73,7 @@ def _figures(plain: Any, tuned: Any, unseen: Sequence[StockedProduct]) -> dict[s
     """Of the full-precision models; queries_dev is there to try things on, queries_test for the report alone."""
     found: dict[str, object] = {}
     for name, queries in (("queries_dev", DEV), ("queries_test", TEST)):
-        before, after = (judged(_encoding(model), unseen, queries) for model in (plain, tuned))
+        before, after = (judged(partial(vectors_of, model), unseen, queries) for model in (plain, tuned))
         found[name] = before_and_after(before, after)
         say(f"{name}, {len(unseen):,} unseen products, MRR@10: {mean_mrr(before['all'])} -> {mean_mrr(after['all'])}")
     return found
@@ -103,18 +102,10 @@ def _unseen(arguments: argparse.Namespace) -> Sequence[StockedProduct]:
 
 
 def _made(count: int, seed: int) -> Sequence[StockedProduct]:
-    from shop.progress import silent
-    from shop.whole import whole_shop
+    from shop.whole import bare_range
 
     say(f"making {count:,} products")
-    return whole_shop(count, seed=seed, as_of=AS_OF, progress=silent).products
-
-
-def _encoding(model: Any) -> Encode:
-    def encode(texts: Sequence[str]) -> Any:
-        return np.asarray(model.encode(list(texts), normalize_embeddings=True, show_progress_bar=False), np.float32)
-
-    return encode
+    return bare_range(count, seed=seed, as_of=AS_OF)
 
 
 def _named(recipe: Recipe, folder: Path) -> Recipe:

@@ -13,7 +13,7 @@ from finetune.intents.figures import truth_of
 from finetune.intents.heads import STRENGTH_HASHED, STRENGTH_VECTOR, Floats, fit, softmax
 from finetune.intents.messages import Message
 from finetune.tuning.recipe import Recipe
-from finetune.tuning.tune import load_backbone
+from finetune.tuning.tune import load_backbone, vectors_of
 
 Told = Callable[[Sequence[Message]], Floats]
 """Messages to probabilities, shape (messages, labels)."""
@@ -70,8 +70,8 @@ def by_encoder(train: Sequence[Message], labels: Sequence[str], backbone: str) -
     model = load_backbone(Recipe(backbone=backbone, max_tokens=48))
 
     def vectors(messages: Sequence[Message]) -> Floats:
-        found = model.encode(_texts(messages), normalize_embeddings=True, show_progress_bar=False)
-        return np.asarray(found, np.float32)
+        found: Floats = vectors_of(model, _texts(messages))
+        return found
 
     truth = truth_of(train, labels)
     linear = fit(vectors(train), truth, weights(train, labels)[truth], STRENGTH_VECTOR)

@@ -6,15 +6,13 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
 from core.domain.romanising import in_latin
 from core.errors import BadRequest
 from finetune.intents.dataset import Corpus, weights
 from finetune.intents.messages import Message, Split, read, refuse_shared, refuse_unlearnable, without_repeats
 from finetune.run import Run, key_of, key_of_texts, say
 from finetune.tuning.recipe import Recipe
-from finetune.tuning.tune import Task, load_backbone, tune
+from finetune.tuning.tune import Task, load_backbone, tune, vectors_of
 
 if TYPE_CHECKING:
     from finetune.intents.heads import Floats
@@ -71,7 +69,7 @@ def messages_task(messages: Sequence[Message], labels: Sequence[str], recipe: Re
 
 def _encoding(model: Any) -> Callable[[Sequence[str]], Floats]:
     def encode(texts: Sequence[str]) -> Floats:
-        romanised = [in_latin(text) for text in texts]
-        return np.asarray(model.encode(romanised, normalize_embeddings=True, show_progress_bar=False), np.float32)
+        found: Floats = vectors_of(model, [in_latin(text) for text in texts])
+        return found
 
     return encode

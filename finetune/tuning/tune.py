@@ -57,6 +57,16 @@ def tune(recipe: Recipe, tasks: Sequence[Task], run: Path) -> Any:
     return model.eval()
 
 
+def vectors_of(model: Any, texts: Sequence[str]) -> Any:
+    """Unit vectors as float32, shape (texts, dimensions); in bfloat16 where the hardware has it, at twice the speed."""
+    import numpy as np
+    import torch
+
+    with torch.autocast(_device(), torch.bfloat16, enabled=_has_bf16()):
+        found = model.encode(list(texts), normalize_embeddings=True, show_progress_bar=False, convert_to_tensor=True)
+    return np.asarray(found.float().cpu().numpy(), np.float32)
+
+
 def _trainer(recipe: Recipe, model: Any, rows: dict[str, Any], losses: dict[str, Any], folder: Path) -> Any:
     from sentence_transformers import SentenceTransformerTrainer
 
