@@ -66,7 +66,7 @@ class Counts:
         if text.word(amount.first - 1) in self._definite:
             return False
         if text.at(amount.last) in self._counters:
-            return (word, after) != ("one", "piece")
+            return not (after == "piece" and (word == "one" or _begin_goods(amount.last + 1, mentions)))
         if word in self._articles:
             only = after == "of" and text.word(amount.first - 1) in _ONLY
             return only and text.word(amount.last + 1) in _THESE
@@ -129,7 +129,16 @@ def _is_negative(text: Text, amount: Amount) -> bool:
 
 def _leads_goods(amount: Amount, mentions: Sequence[Mention]) -> bool:
     """ "2 white formal shirts": nothing but looks stands between the number and the goods."""
-    place = amount.last
+    return leads_goods(amount.last, mentions)
+
+
+def _begin_goods(place: int, mentions: Sequence[Mention]) -> bool:
+    """ "Two-piece co-ord": how it is made."""
+    return any(mention.first == place and mention.kind in _GOODS for mention in mentions)
+
+
+def leads_goods(place: int, mentions: Sequence[Mention]) -> bool:
+    """Whether only looks stand between a place and the goods behind it."""
     for mention in mentions:
         if mention.first < place:
             continue

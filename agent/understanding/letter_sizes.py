@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from agent.understanding.cues import Cues, Found
-from agent.understanding.gazetteer import Mention
+from agent.understanding.gazetteer import Kind, Mention
+from agent.understanding.number_sizes import NOT_BY_SIZE
 from agent.understanding.size_named import SizeNamed
 from agent.understanding.text import PAUSES, Text
 
@@ -31,7 +32,7 @@ class LetterSizes:
         while place < len(text.tokens):
             found = self._glued(text, place) or self._worded(text, place) or self._letter(text, place)
             sure = found is not None and (expected or self._is_sure(found) or self._has_sign(text, found))
-            if found and (sure or (mentions and self._is_apart(text, found, behind))):
+            if found and (sure or (mentions and self._is_apart(text, found, behind)) or _is_before(found, mentions)):
                 yield SizeNamed(found.value, found.first, found.last)
             place = found.last if found else place + 1
 
@@ -89,3 +90,9 @@ class LetterSizes:
             return False
         after = text.at(place + 1)
         return after is None or not text.glued(place + 1) or after.low in (",", ".", "?", "!")
+
+
+def _is_before(found: Found, mentions: Sequence[Mention]) -> bool:
+    """ "Two medium polos": a word for a size right before clothes."""
+    clothes = (m for m in mentions if m.kind is Kind.CATEGORY and m.name not in NOT_BY_SIZE)
+    return len(found.value) == 1 and found.length == 1 and any(m.first == found.last for m in clothes)

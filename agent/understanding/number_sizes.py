@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from agent.understanding.amounts import Amount
+from agent.understanding.counts import leads_goods
 from agent.understanding.cues import Cues
 from agent.understanding.gazetteer import Kind, Mention
 from agent.understanding.size_named import SizeNamed
@@ -13,7 +14,7 @@ from agent.understanding.text import PAUSES, Text, Token
 _SHOES = frozenset(
     [*"shoes sneakers sandals heels flats loafers boots chappal mojari footwear".split(), "formal shoes"]
 )
-_NOT_BY_NUMBER = frozenset(
+NOT_BY_SIZE = frozenset(
     """saree dupatta stole shawl scarf handbag clutch tote backpack wallet tie cufflinks suspenders handkerchief socks
     gloves sunglasses watch earrings necklace bangles ring anklet umbrella perfume lipstick bedsheet curtain towel
     blanket rug brooch pen apron bag jewellery accessories""".split()
@@ -21,7 +22,7 @@ _NOT_BY_NUMBER = frozenset(
     *("school bag", "pocket square", "jewellery set", "nail polish", "pillow cover", "cushion cover", "table runner"),
     "home furnishing",
 }
-"""Goods that come in no numbered sizes: a number beside them is a count or a price."""
+"""Goods that come in no sizes: a number beside them is a count or a price."""
 _LOOKS = frozenset({Kind.FIT, Kind.COLOUR, Kind.BRAND, Kind.MATERIAL, Kind.PATTERN})
 _TOWARDS = frozenset("to ko ke kar karke karo se into is hai की को के कर से".split())
 _LARGEST = 60
@@ -176,9 +177,11 @@ class NumberSizes:
     def _is_in_range(self, text: Text, amount: Amount, mentions: Sequence[Mention]) -> bool:
         """A figure that only a size can be: garments sold by such numbers are named, and nothing counts or dates it."""
         before, after = text.at(amount.first - 1), text.at(amount.last)
+        if text.word(amount.first - 1) == "l" and text.glued(amount.first):
+            return False
         if before in self._not_led or after in self._not_followed or after in self._counters or amount.value % 1:
             return False
-        if any(mention.first == amount.last and mention.kind in _LOOKS | {Kind.CATEGORY} for mention in mentions):
+        if leads_goods(amount.last, mentions):
             return False
         goods = [mention for mention in mentions if mention.kind is Kind.CATEGORY and _is_sold_by(amount, mention)]
         if amount.value <= _LARGEST_SHOE:
@@ -233,7 +236,7 @@ def _is_behind_goods(amount: Amount, mentions: Sequence[Mention]) -> bool:
 def _is_sold_by(amount: Amount, good: Mention) -> bool:
     if good.name in _SHOES:
         return amount.value <= _LARGEST_SHOE or amount.value in _EUROPEAN
-    return good.name not in _NOT_BY_NUMBER and _is_a_garments(amount)
+    return good.name not in NOT_BY_SIZE and _is_a_garments(amount)
 
 
 def _is_a_garments(amount: Amount) -> bool:

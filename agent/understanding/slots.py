@@ -151,7 +151,8 @@ class SlotReader:
             not_categories=_without(_names(reading.not_wished(Kind.CATEGORY)), _names(goods)),
             not_garments=_called(reading.not_wished(Kind.CATEGORY)),
             not_sizes=tuple(dict.fromkeys(size.size for size in reading.not_sizes)),
-            not_colours=_names(reading.not_wished(Kind.COLOUR)),
+            not_colours=_without(_names(reading.not_wished(Kind.COLOUR)), _names(wished(Kind.COLOUR))),
+            not_shades=self._named_shades(reading.text, reading.not_wished(Kind.COLOUR)),
             not_brands=_names(reading.not_wished(Kind.BRAND)),
             not_materials=_names(reading.not_wished(Kind.MATERIAL)),
             not_patterns=_names(reading.not_wished(Kind.PATTERN)),
@@ -243,7 +244,7 @@ def _names(mentions: Iterable[Mention]) -> tuple[str, ...]:
 
 
 def _without(names: tuple[str, ...], wished: tuple[str, ...]) -> tuple[str, ...]:
-    """ "Not ankle boots, Chelsea boots": what both are sold as is not ruled out."""
+    """ "Not ankle boots, Chelsea boots", "green but not neon green": what both are sold as is not ruled out."""
     return tuple(name for name in names if name not in wished)
 
 

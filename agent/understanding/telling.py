@@ -110,6 +110,8 @@ class Telling:
             return False
         if self._next_to(text, mention, "brand_words", 1, before=False) and text.words[mention.last].startswith("bran"):
             return True
+        if token.is_capital and not _is_shouting(text) and self._beside(mention, others, frozenset({Kind.BRAND}), 1):
+            return True
         if not self._beside(mention, others, _GARMENTS, 2) and not self._next_to(text, mention, "brand_words", 1):
             return False
         shouted = len(token.raw) <= 3 or mention.name.isupper()

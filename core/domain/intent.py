@@ -85,6 +85,8 @@ class Slots:
     not_sizes: tuple[str, ...] = ()
     not_garments: tuple[str, ...] = ()
     """The ruled-out categories in the shopper's own word."""
+    not_shades: tuple[str, ...] = ()
+    """The ruled-out colours in full."""
     freed: tuple[str, ...] = ()
     """Kinds of wishes that hold no longer: "any brand will do" frees "brands"."""
     garments: tuple[str, ...] = ()

@@ -22,6 +22,11 @@ from tests.unit.agent.understanding.hearing import slots_of
         "हरे को छोड़कर",
         "हिरवा नको",
         "hirva sodun dusra rang",
+        "my wife hates green",
+        "stop showing green",
+        "ones that aren't green",
+        "green mat bhejo",
+        "हिरवा वगळून",
     ],
 )
 def test_a_colour_ruled_out_in_four_languages(text: str) -> None:

@@ -37,6 +37,15 @@ from tests.unit.agent.understanding.hearing import prices_of
         ("don hajar paryant saree", 2000),
         ("adich hajarachya aat boot", 2500),
         ("800 chya khali top dakhva", 800),
+        ("a cap, two thousand tops", 2000),
+        ("shawl, three thousand cap", 3000),
+        ("sneakers <2k", 2000),
+        ("shirt and tie, 4000 altogether", 4000),
+        ("saadeteen hajar paryant kurta", 3500),
+        ("bawees sau tak", 2200),
+        ("माझ्याकडे फक्त सातशे आहेत", 700),
+        ("पाचशे रुपयांच्या आत", 500),
+        ("do hazaar se upar mat jana, saree", 2000),
     ],
 )
 def test_a_ceiling(text: str, highest: int) -> None:
@@ -57,6 +66,8 @@ def test_a_ceiling(text: str, highest: int) -> None:
         ("तीन हजार से ज्यादा के लहंगे", 3000),
         ("हजारच्या वर शर्ट", 1000),
         ("heels 1500+", 1500),
+        ("900 se mehenge belts", 900),
+        ("costlier than 5000 watches", 5000),
     ],
 )
 def test_a_floor(text: str, lowest: int) -> None:
@@ -93,6 +104,7 @@ def test_a_range(text: str, bounds: tuple[int, int]) -> None:
         ("लगभग 3000 का कुर्ता", (2400, 3600)),
         ("अंदाजे हजार रुपयांचा टॉप", (800, 1200)),
         ("2000 chya aaspas kurta", (1600, 2400)),
+        ("ballpark 1000 for a tie", (800, 1200)),
     ],
 )
 def test_about_is_a_fifth_up_and_down(text: str, bounds: tuple[int, int]) -> None:
@@ -114,6 +126,8 @@ def test_about_is_a_fifth_up_and_down(text: str, bounds: tuple[int, int]) -> Non
         "I am 165 cm and 62 kg",
         "order 55120 ka kya hua",
         "do you have shirts",
+        "I bought this shirt in May for 1700",
+        "delivered on 12-05-2026",
     ],
 )
 def test_other_numbers_are_no_price(text: str) -> None:

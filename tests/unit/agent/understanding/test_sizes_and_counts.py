@@ -38,6 +38,19 @@ from tests.unit.agent.understanding.hearing import slots_of
         ("पहिला वाला 40 मध्ये द्या", ("40",)),
         ("chinos in 30 or 32", ("30", "32")),
         ("trousers in 34 in grey", ("34",)),
+        ("jeans W30 black", ("30",)),
+        ("9 uk sneakers", ("UK 9",)),
+        ("यूके 7 सैंडल", ("UK 7",)),
+        ("shoes uk 8 rs 1500", ("UK 8",)),
+        ("my waist is 36", ("36",)),
+        ("blazer, green, 40", ("40",)),
+        ("44 ka kurta", ("44",)),
+        ("trousers size: 32, 34?", ("32", "34")),
+        ("he wears 42", ("42",)),
+        ("vest size 95", ("95",)),
+        ("pink gown small", ("S",)),
+        ("Leggings. Medium. Black", ("M",)),
+        ("two large hoodies", ("L",)),
         ("only 5-6Y please", ("5-6Y",)),
     ],
 )
@@ -68,6 +81,10 @@ def test_a_childs_age_becomes_the_size_that_holds_it(text: str, age: int, size: 
         "40 mein se kaunsa lun",
         "will these shoes come in 3 or 4 days",
         "large prints",
+        "5 foot 9 inch tall",
+        "a large tote",
+        "shirt by 28 april",
+        "12 shirts at 40% off",
     ],
 )
 def test_letters_and_numbers_that_are_no_size(text: str) -> None:
@@ -87,6 +104,11 @@ def test_letters_and_numbers_that_are_no_size(text: str) -> None:
         ("make it 5", 5),
         ("two of these", 2),
         ("quantity 7", 7),
+        ("belt teen, black", 3),
+        ("टोप्या पाच हव्या", 5),
+        ("reduce the caps to four", 4),
+        ("i need only one of these", 1),
+        ("bump it up to six", 6),
         ("-3 shirts", -3),
         ("0 belts", 0),
         ("900000 socks", 900_000),
@@ -96,6 +118,10 @@ def test_letters_and_numbers_that_are_no_size(text: str) -> None:
         ("the two shirts that came", None),
         ("item number 4", None),
         ("under 500", None),
+        ("how do shirts shrink", None),
+        ("buy 2 get 1 shirts", None),
+        ("two piece suit", None),
+        ("only one of the two shirts came", None),
     ],
 )
 def test_counts_are_explicit_ones_only(text: str, count: int | None) -> None:
@@ -110,10 +136,24 @@ def test_counts_are_explicit_ones_only(text: str, count: int | None) -> None:
         ("#451209 not here", "451209"),
         ("cancel ORD99812", "ORD99812"),
         ("ऑर्डर 66120 कुठे आहे", "66120"),
+        ("where is QT-340", "QT-340"),
+        ("is 77-1203-K packed", "77-1203-K"),
+        ("7781-MM has a torn box", "7781-MM"),
+        ("order DX41 kab aayega", "DX41"),
+        ("ODR55210 please", "ODR55210"),
+        ("track 204-11-9", "204-11-9"),
     ],
 )
 def test_order_ids_as_written(text: str, order_id: str) -> None:
     assert slots_of(text).order_ids == (order_id,)
+
+
+@pytest.mark.parametrize("text", ["come on 12-05-2026", "size UK-9", "XL-2 shirts", "F21 tops"])
+def test_days_sizes_and_brands_are_no_order_ids(text: str) -> None:
+    slots = slots_of(text)
+
+    assert slots.order_ids == ()
+    assert (slots.price_min, slots.price_max) == (None, None)
 
 
 @pytest.mark.parametrize("text", ["560 034", "do you deliver at 560034", "५६००३४ पर डिलीवरी", "560034 la kiti divas"])

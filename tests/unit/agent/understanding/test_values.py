@@ -182,6 +182,14 @@ def test_the_other_values(text: str, values: dict[str, object]) -> None:
         ("sabse mehngi saree", Sort.PRICE_DESC),
         ("सबसे सस्ते जूते", Sort.PRICE_ASC),
         ("नवीन कलेक्शन दाखवा", Sort.NEWEST),
+        ("cheap to expensive please", Sort.PRICE_ASC),
+        ("kam daam wale pehle", Sort.PRICE_ASC),
+        ("महंगे वाले पहले", Sort.PRICE_DESC),
+        ("महाग ते स्वस्त", Sort.PRICE_DESC),
+        ("jisko zyada star mile ho", Sort.RATING),
+        ("जास्त रेटिंग वाले", Sort.RATING),
+        ("recently launched ties", Sort.NEWEST),
+        ("नवा माल आलाय का", Sort.NEWEST),
     ],
 )
 def test_orders_of_the_list(text: str, sort: Sort) -> None:
