@@ -55,7 +55,8 @@ def _tuned(recipe: Recipe, pairs: Pairs, corpus: Corpus, run: Run) -> Path:
     def fill(folder: Path) -> None:
         say(f"tuning on {len(pairs.queries):,} pairs and {len(corpus.train):,} messages")
         tasks = [_pairs_task(pairs), messages_task(corpus.train, LABELS, recipe)]
-        tune(recipe, tasks, run.folder / "tuning").save(str(folder))
+        held_out = messages_task(corpus.validation, LABELS, recipe)
+        tune(recipe, tasks, run.folder / "tuning", held_out=held_out).save(str(folder))
 
     return run.folder_step("encoder", key, fill)
 

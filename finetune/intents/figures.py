@@ -27,15 +27,20 @@ def figures(probabilities: Floats, messages: Sequence[Message], labels: Sequence
         "n": len(messages),
         "accuracy": _rounded(bootstrap(right.tolist())),
         "by_language": {language: _rounded(each) for language, each in _by_language(right, messages).items()},
-        "macro_f1": round(float(f1_score(truth, told, average="macro", labels=sorted(set(truth.tolist())))), 4),
+        "macro_f1": round(float(f1_score(truth, told, average="macro", labels=_taught(truth))), 4),
         "ece": round(calibration_error(probabilities, truth), 4),
-        **_of_foreign(probabilities, truth, labels),
+        **_of_foreign(probabilities, truth, messages, labels),
     }
 
 
 def truth_of(messages: Sequence[Message], labels: Sequence[str]) -> Ints:
+    """Place of each message's label; -1 for a foreign one that the model has no label for: the threshold tells it."""
     places = {label: place for place, label in enumerate(labels)}
-    return np.asarray([places[message.intent] for message in messages], np.int64)
+    return np.asarray([places.get(message.intent, -1) for message in messages], np.int64)
+
+
+def _taught(truth: Ints) -> list[int]:
+    return sorted({place for place in truth.tolist() if place >= 0})
 
 
 def known(probabilities: Floats, labels: Sequence[str]) -> Floats:
@@ -46,15 +51,17 @@ def known(probabilities: Floats, labels: Sequence[str]) -> Floats:
 
 def threshold(probabilities: Floats, truth: Ints, labels: Sequence[str], lost: float = REJECTED) -> float:
     """The highest that turns away no more than `lost` of the shop's messages that were told rightly."""
-    ours = np.asarray([not is_foreign(labels[place]) for place in truth])
+    ours = np.asarray([place >= 0 and not is_foreign(labels[place]) for place in truth])
     right = ours & (probabilities.argmax(axis=1) == truth)
     return round(float(np.quantile(known(probabilities, labels)[right], lost)), 3) if right.any() else 0.0
 
 
-def _of_foreign(probabilities: Floats, truth: Ints, labels: Sequence[str]) -> dict[str, object]:
+def _of_foreign(
+    probabilities: Floats, truth: Ints, messages: Sequence[Message], labels: Sequence[str]
+) -> dict[str, object]:
     from sklearn.metrics import roc_auc_score
 
-    foreign = np.asarray([is_foreign(labels[place]) for place in truth])
+    foreign = np.asarray([is_foreign(message.intent) for message in messages])
     if not foreign.any() or foreign.all():
         return {"in_scope_accuracy": None, "out_of_scope": None}
     sure, told = known(probabilities, labels), probabilities.argmax(axis=1)

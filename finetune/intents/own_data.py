@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from core.domain.romanising import in_latin
 from core.errors import BadRequest
-from finetune.intents.dataset import Corpus, weights
+from finetune.intents.dataset import Corpus, is_foreign, weights
 from finetune.intents.messages import Message, Split, read, refuse_shared, refuse_unlearnable, without_repeats
 from finetune.run import Run, key_of, key_of_texts, say
 from finetune.tuning.recipe import Recipe
@@ -28,7 +28,7 @@ def own_corpus(data: Path, held_out: Path | None, *, fast: bool) -> Corpus:
     test = without_repeats(read(held_out)) if held_out else [m for m in messages if m.split is Split.TEST]
     refuse_unlearnable(train, str(data))
     refuse_shared(messages if held_out else train, test, str(held_out or data))
-    unknown = sorted({m.intent for m in test} - {m.intent for m in train})
+    unknown = sorted({m.intent for m in test if not is_foreign(m.intent)} - {m.intent for m in train})
     if unknown:
         raise BadRequest(f"{held_out or data} has labels that nothing teaches: {', '.join(unknown[:5])}")
     learned = {m.intent for m in train}
@@ -44,7 +44,8 @@ def own_encoder(
 
     def made(folder: Path) -> None:
         say(f"tuning {recipe.backbone} on {len(texts):,} messages")
-        tune(recipe, [messages_task(corpus.train, labels, recipe)], run.folder / "tuning").save(str(folder))
+        task, held_out = (messages_task(rows, labels, recipe) for rows in (corpus.train, corpus.validation))
+        tune(recipe, [task], run.folder / "tuning", held_out=held_out).save(str(folder))
 
     folder = run.folder_step("encoder", key, made)
     model = load_backbone(Recipe(backbone=str(folder), max_tokens=recipe.max_tokens))
@@ -52,8 +53,9 @@ def own_encoder(
 
 
 def messages_task(messages: Sequence[Message], labels: Sequence[str], recipe: Recipe) -> Task:
-    """Telling the labels apart; Devanagari is read in Latin letters, as serving reads it."""
+    """To tell the labels of messages that speak for themselves; Devanagari in Latin letters, as serving reads it."""
     places = {label: place for place, label in enumerate(labels)}
+    messages = [message for message in messages if message.context is None]
     columns: dict[str, Sequence[Any]] = {
         "text": [in_latin(message.text) for message in messages],
         "label": [places[message.intent] for message in messages],

@@ -199,7 +199,30 @@ def main() -> Mapping[str, object]:
     report = write_report(trained, told, trainer.measured(), compared, arguments.reports)
     run.done()
     say(f"report: {report}")
-    return {"out": str(made.folder), "version": made.version, **trained.figures}
+    return {
+        "out": str(made.folder),
+        "version": made.version,
+        **headline(trained.figures["test"]),
+        "files": trained.figures,
+    }
+
+
+def headline(test: object) -> dict[str, object]:
+    """The figures of the held-out file as plain numbers, for whoever reads the last line."""
+    figures = dict(test) if isinstance(test, Mapping) else {}
+    foreign = dict(figures.get("out_of_scope") or {})
+    recall = foreign.get("recall_at_5_percent_rejected")
+    return {
+        "n": figures.get("n"),
+        **{name: _mean(figures.get(name)) for name in ("accuracy", "in_scope_accuracy")},
+        "macro_f1": figures.get("macro_f1"),
+        "ece": figures.get("ece"),
+        "out_of_scope": {"auroc": foreign.get("auroc"), "recall_at_5_percent_rejected": _mean(recall)},
+    }
+
+
+def _mean(interval: object) -> object:
+    return interval[0] if isinstance(interval, list) else interval
 
 
 def _arguments() -> argparse.ArgumentParser:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import math
 import shutil
-import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from core.errors import Misconfigured
+from finetune.run import say
 from finetune.tuning.recipe import MINILM, Recipe
 
 SAVES = 8
 """Checkpoints a run; a kill costs at most one eighth of it."""
+PATIENCE = 3
+"""Checkpoints without a better one on held-out rows after which a run is over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,20 +41,24 @@ def load_backbone(recipe: Recipe) -> Any:
     return model
 
 
-def tune(recipe: Recipe, tasks: Sequence[Task], run: Path) -> Any:
-    """The tuned SentenceTransformer; `run` keeps checkpoints while it goes, and is resumed from when it holds some."""
+def tune(recipe: Recipe, tasks: Sequence[Task], run: Path, *, held_out: Task | None = None) -> Any:
+    """The tuned SentenceTransformer; `run` keeps checkpoints while it goes, and is resumed from when it holds some.
+
+    `held_out` are rows of one of the tasks that nothing is learned from: the checkpoint with the lowest loss on them is
+    the one that is kept, and a run that no longer gains on them ends early.
+    """
     from datasets import Dataset
     from transformers import set_seed
 
     set_seed(recipe.seed)
     model = load_backbone(recipe)
     before = {name: tensor.clone() for name, tensor in model.state_dict().items()} if recipe.keep else {}
-    rows = {
-        task.name: Dataset.from_dict({name: list(values) for name, values in task.columns.items()}) for task in tasks
-    }
+    rows = {task.name: Dataset.from_dict(_lists(task)) for task in tasks}
+    judged = {held_out.name: Dataset.from_dict(_lists(held_out))} if held_out else {}
     losses = {task.name: task.loss(model) for task in tasks}
     folder = run / recipe.key
-    _trainer(recipe, model, rows, losses, folder).train(resume_from_checkpoint=_checkpoint(folder))
+    trainer = _trainer(recipe, model, _Rows(rows, judged), losses, folder)
+    trainer.train(resume_from_checkpoint=_checkpoint(folder))
     shutil.rmtree(folder, ignore_errors=True)
     _blend(model, before, recipe.keep)
     return model.eval()
@@ -67,27 +74,48 @@ def vectors_of(model: Any, texts: Sequence[str]) -> Any:
     return np.asarray(found.float().cpu().numpy(), np.float32)
 
 
-def _trainer(recipe: Recipe, model: Any, rows: dict[str, Any], losses: dict[str, Any], folder: Path) -> Any:
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """By task."""
+
+    learned: dict[str, Any]
+    held_out: dict[str, Any]
+
+    @property
+    def measure(self) -> str | None:
+        """The library's name for the loss on the held-out rows."""
+        return next((f"eval_{name}_loss" for name in self.held_out), None)
+
+
+def _lists(task: Task) -> dict[str, list[Any]]:
+    return {name: list(column) for name, column in task.columns.items()}
+
+
+def _trainer(recipe: Recipe, model: Any, rows: _Rows, losses: dict[str, Any], folder: Path) -> Any:
     from sentence_transformers import SentenceTransformerTrainer
+    from transformers import EarlyStoppingCallback
 
     trainer = SentenceTransformerTrainer(
         model=model,
-        args=_arguments(recipe, model, sum(len(each) for each in rows.values()), folder),
-        train_dataset=rows,
+        args=_arguments(recipe, model, rows, folder),
+        train_dataset=rows.learned,
+        eval_dataset=rows.held_out or None,
         loss=losses,
-        callbacks=[_telling()],
+        callbacks=[_telling(), *([EarlyStoppingCallback(PATIENCE)] if rows.held_out else [])],
     )
     trainer.remove_callback(_default_progress())
     return trainer
 
 
-def _arguments(recipe: Recipe, model: Any, n_rows: int, folder: Path) -> Any:
+def _arguments(recipe: Recipe, model: Any, rows: _Rows, folder: Path) -> Any:
     import torch
     from sentence_transformers import SentenceTransformerTrainingArguments as Arguments
 
     from finetune.tuning.batches import ByLength
 
-    steps = max(1, round(n_rows / recipe.batch * recipe.epochs))
+    batches = sum(math.ceil(len(each) / recipe.batch) for each in rows.learned.values())
+    steps = max(1, round(batches * recipe.epochs))
+    every = max(1, steps // SAVES)
     return Arguments(
         output_dir=str(folder),
         num_train_epochs=recipe.epochs,
@@ -103,8 +131,13 @@ def _arguments(recipe: Recipe, model: Any, n_rows: int, folder: Path) -> Any:
         batch_sampler=ByLength,
         multi_dataset_batch_sampler="proportional",
         save_strategy="steps",
-        save_steps=max(1, steps // SAVES),
-        save_total_limit=1,
+        save_steps=every,
+        save_total_limit=2,
+        eval_strategy="steps" if rows.held_out else "no",
+        eval_steps=every,
+        load_best_model_at_end=bool(rows.held_out),
+        metric_for_best_model=rows.measure,
+        greater_is_better=False,
         logging_steps=max(1, steps // 20),
         report_to="none",
         disable_tqdm=True,
@@ -163,9 +196,10 @@ def _telling() -> Any:
 
     class Telling(TrainerCallback):  # type: ignore[misc]  # transformers is not in the environment that is type-checked
         def on_log(self, args: Any, state: Any, control: Any, logs: dict[str, float] | None = None, **_: Any) -> None:  # noqa: ARG002  # the library's signature
-            if logs and "loss" in logs:
-                line = f"  step {state.global_step} of {state.max_steps}, loss {float(logs['loss']):.3f}"
-                print(line, file=sys.stderr, flush=True)  # noqa: T201  # progress of a long command
+            for name, value in (logs or {}).items():
+                if name == "loss" or name.endswith("_loss"):
+                    kind = "loss" if name == "loss" else "held-out loss"
+                    say(f"  step {state.global_step} of {state.max_steps}, {kind} {float(value):.3f}")
 
     return Telling()
 
