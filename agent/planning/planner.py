@@ -8,6 +8,7 @@ from dataclasses import replace
 from agent.memory import Shown
 from agent.planning.answering import answered
 from agent.planning.carting import plan_cart
+from agent.planning.joining import joined
 from agent.planning.looking import plan_product_info
 from agent.planning.plan import Ask, Plan, Say, Step
 from agent.planning.recommending import plan_recommend, plan_shopping
@@ -50,7 +51,7 @@ async def plan_turn(understanding: Understanding, scene: Scene) -> Plan:
     if understanding.affirmation:
         return Plan((Say(f"talk.{understanding.affirmation}"),))
     steps: list[Step] = []
-    for request in understanding.requests[:MOST_REQUESTS]:
+    for request in joined(understanding.requests)[:MOST_REQUESTS]:
         steps += await plan_request(request, scene)
     return Plan(tuple(_one_question(steps)))
 

@@ -15,6 +15,7 @@ from time import perf_counter
 from agent.context import Understander
 from agent.memory import Memory
 from agent.nodes.rank import second_choice
+from agent.planning.joining import SEARCHED, joined
 from agent.planning.ladder import Find, down_the_ladder, of_stock
 from agent.planning.plan import Search
 from agent.planning.recommending import plan_recommend, plan_shopping
@@ -46,9 +47,6 @@ class Seen:
     query: ProductQuery
     found: Found
     features: tuple[str, ...]
-
-
-SEARCHED = (IntentName.BROWSE, IntentName.RECOMMEND)
 
 
 def shop_path(ground: Ground, *, depth: int = DEPTH) -> Method:
@@ -143,7 +141,8 @@ class ShopPath:
 
 def _shopping(heard: Understanding) -> Sequence[Request]:
     """Of several wishes those that the shop searches for; of none, all."""
-    return [each for each in heard.requests if each.intent.name in SEARCHED] or heard.requests
+    requests = joined(heard.requests)
+    return [each for each in requests if each.intent.name in SEARCHED] or requests
 
 
 def _in_turn(pages: Sequence[Sequence[str]]) -> list[str]:
