@@ -14,6 +14,7 @@ _SHORT = 6
 _ASKS = 8
 """Words of a message that does no more than ask."""
 
+_DEFINITE = frozenset("the that wo woh वो वह तो ती ते".split())
 _FACT = 5
 """Words of a message that does no more than name a side of a product."""
 
@@ -32,12 +33,13 @@ class AtHand:
         )
         self._small = (cues("reply", "filler"), cues("size", "leads", "inside"))
         self._seeing = cues("talk", "seeing")
+        self._wanting = cues("verbs", "wanting")
         self._facts = cues("talk", "facts")
         self._asking = cues("verbs", "asking")
 
     def intent(self, reading: Reading, context: DialogueContext) -> IntentName | None:
         """The intent, where products or the cart are talked about and the message's form settles it."""
-        asks = (self._asks_beside, self._asks_stock, self._asks_a_fact, self._asks_of_one)
+        asks = (self._asks_beside, self._asks_stock, self._asks_a_fact, self._asks_of_one, self._names_one)
         if any(ask(reading, context) for ask in asks):
             return IntentName.PRODUCT_INFO
         if self._amending.of_the_cart(reading, context):
@@ -74,6 +76,13 @@ class AtHand:
         if not (context.shown and told) or reading.text.length > _ASKS or reading.amounts or reading.has(Kind.GENDER):
             return False
         return self._facts.first(reading.text) is not None and self._adding.first(reading.text) is None
+
+    def _names_one(self, reading: Reading, context: DialogueContext) -> bool:
+        """ "The loafers in UK 9": opens with "the" and its looks, and asks for no search."""
+        opens = context.shown and reading.mentions and reading.mentions[0].first == 1
+        if not opens or reading.text.length > _SHORT + 1 or reading.text.tokens[0].low not in _DEFINITE:
+            return False
+        return not any(words.first(reading.text) for words in (self._wanting, self._adding, self._asking))
 
     def _picked(self, reading: Reading, context: DialogueContext) -> IntentName | None:
         """ "2", "the third one", "2nd in M": a product of the list; for the cart where that was asked."""

@@ -8,7 +8,7 @@ import pytest
 
 from agent.memory import Memory, Shown
 from agent.planning.references import Meant, meant_among, meant_products
-from core.domain.intent import IntentName, ReferenceKind, Request
+from core.domain.intent import IntentName, Reference, ReferenceKind, Request
 from core.domain.lexicon import load_lexicon
 from core.domain.money import Money
 from tests.builders import a_stocked_product
@@ -112,3 +112,47 @@ def test_a_list_of_lines_is_pointed_into_the_same_way() -> None:
 
     assert ids(meant_among(request, SHOWN, load_lexicon()).products) == [2]
     assert ids(meant_among(a_request(IntentName.CART, categories=("sneakers",)), SHOWN, load_lexicon()).products) == [3]
+
+
+TRIO = listed(
+    a_kurta(colours=("red",), price=Money.of(1200)),
+    a_kurta(colours=("blue",), price=Money.of(800)),
+    a_kurta(colours=("red",), price=Money.of(950)),
+)
+
+
+def of_trio(reference: Reference, **facts: Any) -> Meant:
+    request = asking(references=(reference,), **facts)
+    return meant_products(request, Memory(shown=TRIO), load_lexicon())
+
+
+def test_the_second_red_one_is_the_second_of_the_reds() -> None:
+    reference = Reference(ReferenceKind.ORDINAL, (2,), of_looks=True)
+
+    assert ids(of_trio(reference, colours=("red",)).products) == [3]
+
+
+def test_a_price_means_what_costs_so_much() -> None:
+    assert ids(of_trio(Reference(ReferenceKind.PRICED, (800,))).products) == [2]
+    assert of_trio(Reference(ReferenceKind.PRICED, (801,))).products == ()
+
+
+def test_the_other_is_what_is_left_and_more_are_asked_about() -> None:
+    one = meant(asking(references=(Reference(ReferenceKind.OTHER),)), shown=SHOWN[:2], focus=SHOWN[0])
+    two = meant(asking(references=(Reference(ReferenceKind.OTHER, count=2),)), focus=SHOWN[0])
+    doubt = meant(asking(references=(Reference(ReferenceKind.OTHER),)), focus=SHOWN[0])
+
+    assert (ids(one.products), ids(two.products)) == ([2], [2, 3])
+    assert (doubt.products, ids(doubt.choices)) == ((), [2, 3])
+
+
+def test_each_of_several_looks_means_its_own_product() -> None:
+    looks = asking(references=pointing(ReferenceKind.ATTRIBUTE), colours=("navy blue", "black"), categories=("kurta",))
+
+    assert ids(meant(looks).products) == [1, 2]
+
+
+def test_a_broad_word_means_what_it_covers() -> None:
+    shoes = asking(references=pointing(ReferenceKind.ATTRIBUTE), categories=("shoes",))
+
+    assert ids(meant(shoes).products) == [3]
