@@ -11,7 +11,7 @@ from evals.simulate.goods import Good
 from evals.simulate.needs import Need
 from evals.simulate.shoppers import Make, SimulatedShopper
 
-STEEP = 2.2
+STEEP = 3.0
 """How sharply wanting turns into clicking."""
 CLICKED_FROM = 0.6
 """Appeal at which half of the cards that are looked at are clicked."""

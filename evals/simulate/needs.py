@@ -13,7 +13,7 @@ from evals.simulate.goods import Good
 
 WISHED = {"colour": 0.5, "material": 0.3, "occasion": 0.2, "pattern": 0.18, "fit": 0.12, "brand": 0.12}
 """How often somebody wants a certain value of each."""
-SAID = 0.92
+SAID = 0.95
 """Of such wishes, how many are put into words."""
 PRICED = 0.3
 FILTERED = 0.5
@@ -22,7 +22,7 @@ that is said is always one: no search reads it from the words.
 """
 OWN_WORDS = 0.25
 """Wishes said in another word of the lexicon: another English one, Hindi, Marathi, romanised or not."""
-MISSPELT = 0.03
+MISSPELT = 0.02
 TITLE_WORD = 0.3
 PAGE = 24
 
@@ -102,7 +102,7 @@ def _text(need: Need, said: Mapping[str, str], lexicon: Lexicon, chance: Random)
     parts.append(_called(lexicon.categories, need.category, chance))
     if "occasion" in said:
         parts += ["for", _called(slots["occasion"], said["occasion"], chance)]
-    if need.gender != "home" and chance.random() < 0.85:
+    if need.gender != "home":
         parts += ["for", _called(lexicon.genders, need.gender, chance)]
     if need.price_max:
         parts += ["under", str(int(need.price_max))]

@@ -79,7 +79,7 @@ class SimulatedShopper:
         felt -= min(likes.narrow * (good.price_ratio - likes.band) ** 2, 4.0) + likes.thrift * good.price_ratio
         felt += likes.bargains * good.discount + likes.ratings * good.quality + likes.fame * good.fame
         felt += likes.news * max(1.0 - good.age_days / 180, 0.0)
-        return felt + stream(self.seed, "whim", self.shopper_id, good.product_id).gauss(0, 0.25)
+        return felt + stream(self.seed, "whim", self.shopper_id, good.product_id).gauss(0, 0.2)
 
     def appeal(self, good: Good, need: Need, month: int) -> float:
         """How much they want it now: how far it meets the need, and how it strikes them."""
@@ -117,18 +117,18 @@ def _shopper(make: Make, number: int, profile: Profile, goods: Goods, seed: int)
 
 def _single_likes(goods: Goods, chance: Random) -> Likes:
     """A few brands loved, a few avoided, one price band."""
-    brands = {brand: chance.gauss(0, 0.25) for brand in goods.brands}
-    brands |= dict.fromkeys(chance.sample(goods.brands, min(5, len(goods.brands))), 1.8)
+    brands = {brand: chance.gauss(0, 0.15) for brand in goods.brands}
+    brands |= dict.fromkeys(chance.sample(goods.brands, min(5, len(goods.brands))), 1.5)
     return Likes(
         brands=brands,
-        colours={colour: chance.gauss(0, 0.3) for colour in _colours(goods)},
+        colours={colour: chance.gauss(0, 0.2) for colour in _colours(goods)},
         cloths={},
-        band=chance.gauss(0, 0.45),
-        narrow=chance.uniform(0.6, 1.6),
+        band=chance.gauss(0, 0.35),
+        narrow=chance.uniform(0.5, 1.2),
         thrift=0.0,
         bargains=chance.uniform(0.0, 3.0),
-        ratings=chance.uniform(0.5, 1.0),
-        fame=chance.uniform(0.4, 0.9),
+        ratings=chance.uniform(0.6, 1.0),
+        fame=chance.uniform(0.3, 0.6),
         news=chance.gauss(0.4, 0.5),
         nearby=chance.uniform(0.0, 0.8),
         seasons=chance.uniform(0.3, 1.6),

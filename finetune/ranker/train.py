@@ -30,6 +30,7 @@ from finetune.ranker.rows import Floats, Rows, Split, by_time, with_gaps
 from finetune.ranker.sources import Source, from_events, from_file, from_judgements, simulated
 from retrieval.rank.features import NAMES
 from retrieval.rank.learned import BOOSTER, NAME, LearnedRanker
+from retrieval.rank.rules import RuleRanker
 
 SEED = 5
 MISSING_SHOP, MISSING_SHOPPER = 0.25, 0.15
@@ -148,7 +149,7 @@ def _human_judged(learned: Learned, wish: Wish, settings: Settings) -> HumanJudg
     if wish.judgements is None:
         return None
     judged = open_judged(settings.model_copy(update={"home": wish.work}), wish.judgements, _say)
-    return human_judged(judged, LearnedRanker(learned.booster, NAME))
+    return human_judged(judged, LearnedRanker(learned.booster, NAME, otherwise=RuleRanker()))
 
 
 def _facts(about: str, rows: Rows, learned: Learned) -> dict[str, Any]:

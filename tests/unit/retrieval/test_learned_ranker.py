@@ -5,12 +5,14 @@ from __future__ import annotations
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from core.errors import Misconfigured
 from core.model_store import open_version
 from core.settings import Settings
+from retrieval.rank.candidate import Candidate
 from retrieval.rank.features import NAMES
 from retrieval.rank.learned import BOOSTER, NAME, LearnedRanker
 from retrieval.rank.rankers import RANKERS, load_ranker
@@ -24,13 +26,18 @@ def models(tmp_path: Path) -> Path:
     return tmp_path
 
 
+def a_sold_one(product_id: str = "P-1", **facts: Any) -> Candidate:
+    """Of a shop that has sold something: only there does the model rank."""
+    return a_candidate(product_id, popularity=0.5, **facts)
+
+
 def ranker_of(models: Path) -> LearnedRanker:
     return LearnedRanker.open(open_version(models, NAME))
 
 
 def test_what_was_learned_puts_candidates_in_order(tmp_path: Path) -> None:
     a_ranker(tmp_path, wants="discount")
-    plain, reduced = a_candidate("P-1", discount=0.1), a_candidate("P-2", discount=0.9)
+    plain, reduced = a_sold_one("P-1", discount=0.1), a_sold_one("P-2", discount=0.9)
 
     ranked = ranker_of(tmp_path).rank([plain, reduced], asking())
 
@@ -38,7 +45,7 @@ def test_what_was_learned_puts_candidates_in_order(tmp_path: Path) -> None:
 
 
 def test_equal_candidates_stand_in_order_of_id(models: Path) -> None:
-    ranked = ranker_of(models).rank([a_candidate("P-2"), a_candidate("P-10")], asking())
+    ranked = ranker_of(models).rank([a_sold_one("P-2"), a_sold_one("P-10")], asking())
 
     assert [each.product_id for each in ranked] == ["P-10", "P-2"]
 
@@ -53,7 +60,7 @@ def test_nothing_found_is_nothing_ranked(models: Path) -> None:
 def test_parts_of_a_score_differ_as_the_scores_do(tmp_path: Path) -> None:
     a_ranker(tmp_path, wants="discount")
     ranker = ranker_of(tmp_path)
-    ranked = ranker.rank([a_candidate("P-1", discount=0.9), a_candidate("P-2", discount=0.1)], asking())
+    ranked = ranker.rank([a_sold_one("P-1", discount=0.9), a_sold_one("P-2", discount=0.1)], asking())
 
     first, second = ranker.explained(ranked)
 
@@ -63,10 +70,22 @@ def test_parts_of_a_score_differ_as_the_scores_do(tmp_path: Path) -> None:
     assert first.reasons[0] == "discount"
 
 
+def test_a_catalogue_that_nobody_bought_from_is_ranked_by_the_rules(tmp_path: Path) -> None:
+    a_ranker(tmp_path, wants="discount")
+    match, bargain = a_candidate("P-1", fused=0.9, discount=0.0), a_candidate("P-2", fused=0.1, discount=0.9)
+    ranker = ranker_of(tmp_path)
+
+    ranked = ranker.rank([bargain, match], asking())
+
+    assert ranked == RANKERS[0].rank([bargain, match], asking())
+    assert ranker.explained(ranked) == ranked
+    assert ranked[0].product_id == "P-1"
+
+
 def test_what_is_missing_or_absent_is_no_reason(models: Path) -> None:
     ranker = ranker_of(models)
 
-    (explained,) = ranker.explained(ranker.rank([a_candidate(discount=0.0)], asking()))
+    (explained,) = ranker.explained(ranker.rank([a_sold_one(discount=0.0)], asking()))
 
     assert not {"rating", "discount", "taste_brand"} & set(explained.reasons)
     assert "rating" not in explained.features
