@@ -14,6 +14,7 @@ from core.db.tables import ledger, ratings, shop_events, turns
 from core.domain.answer import Receipt
 from core.domain.conversation import TurnStatus, UnknownConversation
 from core.domain.events import ShopEvent, ShopEventName
+from core.domain.taste import Act
 from tests.builders import NOON, a_turn
 
 SOON = NOON + timedelta(seconds=30)
@@ -178,3 +179,27 @@ async def test_shop_events_are_kept_with_query_and_position(database_url: str, s
         ("impression", "P-1", "red saree", 1, "T-1", NOON),
         ("impression", "P-2", "red saree", 2, "T-1", NOON),
     ]
+
+
+async def test_a_shoppers_acts_are_theirs_alone_and_the_newest_come_first(storage: SqlStorage) -> None:
+    click, cart, seen = ShopEventName.CLICK, ShopEventName.ADD_TO_CART, ShopEventName.IMPRESSION
+    mine = [ShopEvent(name, "A-1", f"P-{n}") for n, name in enumerate((click, seen, cart, click), 1)]
+
+    async with storage.writing() as shop:
+        await shop.shop_events.add([*mine, ShopEvent(click, "A-2", "P-9")], NOON)
+        acts = await shop.shop_events.acts_of("A-1", limit=2)
+
+    assert acts == (Act("P-4", click), Act("P-3", cart))
+
+
+async def test_the_log_is_read_page_by_page(storage: SqlStorage) -> None:
+    events = [ShopEvent(ShopEventName.CLICK, "A-1", f"P-{n}", "saree", n) for n in range(1, 6)]
+    async with storage.writing() as shop:
+        await shop.shop_events.add(events, NOON)
+
+    async with storage.reading() as shop:
+        first = await shop.shop_events.page(limit=3)
+        rest = await shop.shop_events.page(after=first[-1].event_id, limit=3)
+
+    assert [logged.event for logged in (*first, *rest)] == events
+    assert {logged.at for logged in first} == {NOON}
