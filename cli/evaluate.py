@@ -17,6 +17,7 @@ from typer.core import TyperCommand
 from core.clock import SystemClock
 from core.errors import BadRequest
 from core.settings import Settings, load_settings
+from core.telemetry import configure_logging
 from evals.report.baseline import COMMITTED, baseline_of, committed_baseline, read_baseline, write_baseline
 from evals.report.comparing import compared, comparison_table
 from evals.report.page import show, write_report
@@ -142,6 +143,7 @@ def _evaluate(
     name: str, run: Callable[[Settings, Progress], Evaluation], inputs: dict[str, str], output: Output
 ) -> None:
     people = Console(stderr=True)
+    configure_logging("error")
     _refuse_unwritable(output.predictions, output.save_baseline)
     with Bar(console=people, transient=True, disable=not people.is_terminal) as bar:
         evaluation = run(load_settings(), _told_to(bar))

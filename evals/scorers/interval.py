@@ -88,7 +88,9 @@ def _paired(
 
 
 def _interval(value: float, draws: Floats, coverage: float) -> Interval:
-    low, high = np.nanquantile(draws, [(1 - coverage) / 2, (1 + coverage) / 2])
+    """A draw in which there was nothing to divide by tells nothing."""
+    known = draws[np.isfinite(draws)]
+    low, high = np.quantile(known, [(1 - coverage) / 2, (1 + coverage) / 2]) if known.size else (value, value)
     return Interval(value, float(low), float(high))
 
 

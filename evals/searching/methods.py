@@ -33,6 +33,17 @@ class Ground:
     settings: Settings
 
 
+def served_by(settings: Settings) -> str:
+    """Which models answered, for the report."""
+    from agent.understanding.assembly import shipped_encoder
+    from core.model_store import open_version
+    from retrieval.rank.rankers import load_ranker
+
+    intents = open_version(settings.models, "intents", settings.intent_model).fingerprint
+    ranker = load_ranker(settings).name
+    return f"Encoder {shipped_encoder(settings)}, intent model {intents}, ranker {ranker}."
+
+
 def methods_over(ground: Ground) -> dict[str, Method]:
     from evals.searching.shop_path import shop_path
     from retrieval.rank.fused import FusedRanker

@@ -16,7 +16,7 @@ from evals.lexicons import lexicon_with
 from evals.rows import digest_of
 from evals.searching.answers import Ran, run_all
 from evals.searching.grounds import ground_of_file, ground_of_shop
-from evals.searching.methods import SHOPS_OWN, Ground, methods_over
+from evals.searching.methods import SHOPS_OWN, Ground, methods_over, served_by
 from evals.searching.scores import (
     MEASURES,
     MethodScores,
@@ -67,7 +67,7 @@ def run(files: GoldenFiles, settings: Settings, progress: Progress) -> Evaluatio
         },
         tables=(method_table(scores), _slice_table(slices), _pair_table(len(pairs), order), _limit_table(ran)),
         predictions=[_prediction(query, row, ran, scores) for row, query in enumerate(queries)],
-        notes=NOTES,
+        notes=(*NOTES, served_by(settings)),
         details=(_worst(queries, scores[SHOPS_OWN], scores[BASELINE]),),
         measured=_measured(scores, slices),
         data={"queries": digest_of(path), "catalogue": _digest_of_products(ground.products)},

@@ -13,7 +13,7 @@ from evals.rows import digest_of, numbered_rows
 from evals.scorers.search import Grades
 from evals.searching.answers import run_all
 from evals.searching.grounds import ground_of_file
-from evals.searching.methods import SHOPS_OWN, methods_over
+from evals.searching.methods import SHOPS_OWN, methods_over, served_by
 from evals.searching.scores import MEASURES, MethodScores, method_figures, method_table, scored
 from evals.suite import Evaluation, Measured, Progress, SearchFiles, SearchSuite
 
@@ -53,7 +53,7 @@ def run(files: SearchFiles, settings: Settings, progress: Progress) -> Evaluatio
             {"query": query.id, "products": {name: list(each.answers[row].found) for name, each in ran.items()}}
             for row, query in enumerate(queries)
         ],
-        notes=(*NOTES, TUNED),
+        notes=(*NOTES, TUNED, served_by(settings)),
         measured=_measured(scores),
         data={name: digest_of(path) for name, path in _read(files).items()},
     )

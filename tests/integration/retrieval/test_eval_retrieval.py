@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -157,3 +158,50 @@ def test_every_suite_has_a_command_and_a_name_of_its_own() -> None:
 
     assert len(set(names)) == len(names)
     assert all(suite.about for suite in SUITES)
+
+
+@pytest.mark.parametrize(
+    ("name", "rows", "why"),
+    [
+        ("queries", [QUERIES[0], QUERIES[0]], "queries.jsonl:2: the id 'q1' stands there twice"),
+        ("queries", [], "holds no query"),
+        ("qrels", [{"query": "q9", "product": "1", "grade": 1}], "qrels.jsonl:1: .*has no query 'q9'"),
+        ("qrels", [{"query": "q1", "product": "1", "grade": "high"}], "qrels.jsonl:1: grade 'high' is no number"),
+        ("catalogue", [], "holds no product"),
+    ],
+)
+def test_files_that_do_not_belong_together_stop_with_the_reason(
+    *,
+    files: dict[str, str],
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    name: str,
+    rows: list[dict[str, Any]],
+    why: str,
+) -> None:
+    path = tmp_path / f"{name}.jsonl"
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
+
+    assert evaluate({**files, name: str(path)}, tmp_path) == 2
+    assert re.search(why, capsys.readouterr().err)
+
+
+def test_a_catalogue_of_other_words_takes_no_harm_from_what_was_read_into_a_message(
+    files: dict[str, str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """ "Watch" is a category of the lexicon; this catalogue files its smart watch under wearables."""
+    gadgets = [
+        {"id": "1", "title": "Smart Watch Charger", "category": "Cables"},
+        {"id": "2", "title": "Smart Watch", "category": "Wearables", "brand": "Tempo"},
+        {"id": "3", "title": "Wall Clock", "category": "watch"},
+    ]
+    queries = [{"id": "q1", "text": "smart watch by tempo"}]
+    qrels = [{"query": "q1", "product": "2", "grade": 3}]
+    for name, rows in (("catalogue", gadgets), ("queries", queries), ("qrels", qrels)):
+        path = tmp_path / f"other-{name}.jsonl"
+        path.write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
+        files[name] = str(path)
+
+    evaluate(files, tmp_path, "--json")
+
+    assert json.loads(capsys.readouterr().out.splitlines()[-1])["methods"]["ranked"]["mrr_10"] == 1.0

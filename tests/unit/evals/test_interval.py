@@ -59,6 +59,14 @@ def test_a_gain_is_a_share_of_theirs() -> None:
     assert bootstrap_gain(Sample([0.6]), Sample([0.0])) is None
 
 
+def test_a_gain_over_hardly_anything_is_drawn_from_what_can_be_divided() -> None:
+    """In some draws of these rows the other method has nothing at all."""
+    gain = bootstrap_gain(Sample([1.0, 1.0]), Sample([0.0, 0.5]))
+
+    assert gain is not None
+    assert (gain.low, gain.mean, gain.high) == pytest.approx((1.0, 3.0, 3.0))
+
+
 def test_figures_of_other_rows_are_not_paired() -> None:
     with pytest.raises(ValueError, match="other rows"):
         bootstrap_difference(Sample([1.0]), Sample([1.0, 0.0]))
