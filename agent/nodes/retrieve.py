@@ -11,12 +11,12 @@ from agent.context import TurnContext
 from agent.knowing import history_of
 from agent.nodes.rank import PAGE
 from agent.nodes.step import Update, step
-from agent.planning.ladder import down_the_ladder, of_stock
+from agent.planning.ladder import down_the_ladder, piece_of_look
 from agent.planning.plan import Search
 from agent.planning.searching import unpacked
 from agent.results import Sourced
 from agent.state import TurnState
-from core.domain.search import Found, ProductQuery, Relaxable
+from core.domain.search import Found, ProductQuery
 
 
 @step
@@ -39,20 +39,8 @@ async def _sourced(number: int, search: Search, state: TurnState, context: TurnC
 
 
 async def _piece(piece: ProductQuery, search: Search, context: TurnContext) -> Found:
-    """One piece of a look; where nothing is found and nobody named it, what comes near to it."""
-    piece = replace(piece, history=context.history)
-    found = _within_budget(await context.retriever.search(of_stock(piece)))
-    term = context.lexicon.categories.get(piece.filters.categories[0])
-    if found.hits or not search.may_swap or term is None or not term.kin:
-        return found
-    kin = replace(piece, filters=replace(piece.filters, categories=term.kin))
-    return _within_budget(await context.retriever.search(of_stock(kin)))
-
-
-def _within_budget(found: Found) -> Found:
-    """Nothing that was found by going past the price: the other pieces of a look keep to it."""
-    dear = any(relaxation.what is Relaxable.PRICE for relaxation in found.relaxed)
-    return Found((), 0, timings_ms=found.timings_ms) if dear else found
+    theirs = replace(piece, history=context.history)
+    return (await piece_of_look(theirs, search, context.lexicon, context.retriever.search)).found
 
 
 async def _found(search: Search, query: ProductQuery, state: TurnState, context: TurnContext) -> Found:

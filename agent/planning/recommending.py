@@ -16,7 +16,8 @@ from agent.planning.plan import LESS, Ask, Awaited, Goal, Search, Step
 from agent.planning.references import meant_products
 from agent.planning.scene import Scene
 from agent.planning.searching import CANDIDATES, continues, is_new_topic, plan_search
-from agent.planning.sizing import AGE
+from agent.planning.sets import whole_sets
+from agent.planning.sizing import AGE, GROWN_UP
 from core.domain.intent import IntentName, Refinement, Request
 from core.domain.money import total
 from core.domain.search import Filters, ProductQuery
@@ -28,7 +29,7 @@ RENEWING = (Refinement.MORE, Refinement.CHEAPER, Refinement.DEARER)
 
 def plan_shopping(request: Request, scene: Scene) -> list[Step]:
     """A search, or the look before it put together anew when the message changes that."""
-    before, plain = scene.search, request
+    before, plain = scene.search, whole_sets(request)
     request = with_need(plain, before)
     is_look = before is not None and bool(before.categories) and not request.slots.categories
     if before and is_look and (request.refinement in RENEWING or continues(request, before)):
@@ -57,12 +58,23 @@ def _is_vague(filters: Filters) -> bool:
     return bool(filters.occasions and filters.gender) and told == Filters()
 
 
+def _grown_up(filters: Filters) -> Filters:
+    """ "Interview hai, ladki hu" is said by a woman: for such an occasion there are no looks for children."""
+    looks, whom, told = _table()["outfits"], filters.gender or "", set(filters.occasions)
+    older = GROWN_UP.get(whom)
+    if older is None or not told or told & looks[whom].keys() or not told & looks[older].keys():
+        return filters
+    return replace(filters, gender=older)
+
+
 def _ideas(filters: Filters) -> Search:
+    filters = _grown_up(filters)
     return replace(_outfit(filters, pieces_for(filters, gift=False), Goal.IDEAS), may_swap=True)
 
 
 def plan_recommend(request: Request, scene: Scene) -> list[Step]:
     """Several categories or a whole look make an outfit; a gift or an occasion alone makes ideas."""
+    request = whole_sets(request)
     weighed = meant_products(request, scene.memory, scene.lexicon).products or scene.memory.shown
     if mentions(request.text, Aspect.COMPARE) and not request.slots.categories and len(weighed) > 1:
         return [compared(weighed)]
@@ -94,6 +106,7 @@ def plan_for_whom(request: Request, scene: Scene) -> list[Step]:
 def _look(filters: Filters, *, gift: bool) -> Step:
     if not filters.gender:
         return Ask(Awaited.WHOM, search=Search(Goal.IDEAS if gift else Goal.OUTFIT, (ProductQuery("", filters),)))
+    filters = filters if gift else _grown_up(filters)
     look = _outfit(filters, pieces_for(filters, gift=gift), Goal.IDEAS if gift else Goal.OUTFIT)
     return replace(look, may_swap=True)
 

@@ -16,7 +16,7 @@ from agent.context import Understander
 from agent.memory import Memory
 from agent.nodes.rank import second_choice
 from agent.planning.joining import SEARCHED, joined
-from agent.planning.ladder import Find, down_the_ladder, of_stock
+from agent.planning.ladder import Find, Taken, down_the_ladder, piece_of_look
 from agent.planning.plan import Search
 from agent.planning.recommending import plan_recommend, plan_shopping
 from agent.planning.scene import Scene
@@ -42,11 +42,18 @@ FETCHED = 24
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What one query of the plan found, and what shall be noted of it."""
+    """What one query of the plan found, and how the goods shall be made."""
 
-    query: ProductQuery
-    found: Found
+    taken: Taken
     features: tuple[str, ...]
+
+    @property
+    def query(self) -> ProductQuery:
+        return self.taken.query
+
+    @property
+    def found(self) -> Found:
+        return self.taken.found
 
 
 def shop_path(ground: Ground, *, depth: int = DEPTH) -> Method:
@@ -109,11 +116,10 @@ class ShopPath:
         """One rung of a ladder; of a look, what is found for each piece."""
         find = self._finder(search, vector)
         if search.pieces:
-            pieces = [of_stock(self._known(piece)) for piece in search.pieces]
-            return [Seen(piece, await find(piece), search.features) for piece in pieces]
+            pieces = [self._known(piece) for piece in search.pieces]
+            return [Seen(await piece_of_look(each, search, self._lexicon, find), search.features) for each in pieces]
         known = replace(search, ladder=tuple(self._known(rung) for rung in search.ladder))
-        taken = await down_the_ladder(known, find)
-        return [Seen(taken.query, taken.found, search.features)]
+        return [Seen(await down_the_ladder(known, find), search.features)]
 
     def _known(self, query: ProductQuery) -> ProductQuery:
         return replace(query, limit=self._depth, filters=self._limits.known(query.filters))

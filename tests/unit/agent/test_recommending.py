@@ -88,3 +88,16 @@ def test_whom_it_is_for_makes_ideas_of_a_list_for_an_occasion() -> None:
 
     assert search.goal is Goal.IDEAS
     assert {piece.filters.gender for piece in search.pieces} == {"women"}
+
+
+@pytest.mark.parametrize(("occasion", "gender"), [("formal", "women"), ("festive", "girls")])
+def test_a_girl_with_an_interview_is_a_woman(occasion: str, gender: str) -> None:
+    """There are looks for children for a feast, and none for an office."""
+    text = "what outfit should I wear"
+
+    (look,) = plan_recommend(
+        a_request(IntentName.RECOMMEND, text, gender="girls", occasions=(occasion,)), a_scene(memory=Memory())
+    )
+
+    assert isinstance(look, Search)
+    assert {piece.filters.gender for piece in look.pieces} == {gender}
