@@ -24,6 +24,7 @@ from agent.planning.constraints import (
 from agent.planning.plan import Goal, Search
 from agent.planning.references import meant_products
 from agent.planning.scene import Scene
+from agent.planning.shunned import shunned
 from agent.planning.sizing import AGE, also_in_letters, of_age
 from core.domain.intent import RULED_OUT, ReferenceKind, Refinement, Request, Slots, Sort
 from core.domain.money import Money
@@ -87,15 +88,9 @@ def _fresh(request: Request, scene: Scene) -> Search:
         budget=carried.price_max,
         quantity=request.slots.quantity,
         kept=kept,
-        features=(*request.slots.features, *_shunned(request.slots)),
+        features=tuple(dict.fromkeys((*request.slots.features, *shunned(request)))),
         text_is_message=scene.alone,
     )
-
-
-def _shunned(slots: Slots) -> tuple[str, ...]:
-    """What is ruled out and may still be spoken of: a set without a dupatta, a print that is filed as floral."""
-    parts = slots.not_categories if slots.categories else ()
-    return tuple(f"{RULED_OUT}{name}" for name in (*parts, *slots.not_materials, *slots.not_patterns))
 
 
 def _fresh_text(request: Request, own: Filters) -> str:
