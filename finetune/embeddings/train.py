@@ -1,8 +1,9 @@
 """Tune the sentence encoder that search and intents share, and publish it as int8 ONNX beside the versions before.
 
-Run in the training environment: `python -m finetune.embeddings.train` (`retailgenie train embeddings`). It learns two
+Run in the training environment: `python -m finetune.embeddings.train` (`retailgenie train embeddings`). It learns three
 things at once: to lay a shopper's query beside the products that meet it (MultipleNegativesRankingLoss with mined
-negatives), and to tell the intents apart, on the same messages that the intent model learns from. `--catalogue` takes a
+negatives), to tell the intents apart, on the same messages that the intent model learns from, and not to forget what it
+knew of the rest of the world. `--catalogue` takes a
 catalogue of one's own in place of the demo shop's products.
 """
 
@@ -22,6 +23,7 @@ from evals.catalogue import read_catalogue
 from finetune.embeddings.judging import DEV, TEST, before_and_after, judged, mean_mrr
 from finetune.embeddings.packing import Made, pack
 from finetune.embeddings.pairs import Pairs, make_pairs
+from finetune.embeddings.remembering import phrases_task
 from finetune.intents.dataset import LABELS, Corpus, shop_corpus
 from finetune.intents.own_data import messages_task
 from finetune.run import Run, as_command, key_of, key_of_texts, say
@@ -32,6 +34,7 @@ AS_OF = date(2026, 11, 1)
 SHOP_SEED = 7
 """Another shop than the demo shop: of its products nothing is learned, and on them the encoder is judged."""
 JUDGED_PRODUCTS = 3_000
+PHRASES = 12_000
 FAST_PRODUCTS, FAST_SHARE = 300, 0.05
 
 
@@ -40,21 +43,23 @@ def train(arguments: argparse.Namespace, recipe: Recipe) -> tuple[ModelVersion, 
     products = _products(arguments)
     corpus = shop_corpus(share=FAST_SHARE if arguments.fast else 1.0)
     plain = load_backbone(recipe)
+    phrases = phrases_task(plain, count=FAST_PRODUCTS if arguments.fast else PHRASES, seed=recipe.seed)
     pairs = make_pairs(products, plain, run, a_product=arguments.queries_per_product, seed=recipe.seed)
-    tuned = load_backbone(_named(recipe, _tuned(recipe, pairs, corpus, run)))
+    tuned = load_backbone(_named(recipe, _tuned(recipe, pairs, corpus, phrases, run)))
     figures = {} if arguments.catalogue else _figures(plain, tuned, _unseen(arguments))
     made = _published(tuned, Made(figures, len(pairs.queries), len(corpus.train), recipe), arguments.out)
     run.done()
     return made, figures
 
 
-def _tuned(recipe: Recipe, pairs: Pairs, corpus: Corpus, run: Run) -> Path:
+def _tuned(recipe: Recipe, pairs: Pairs, corpus: Corpus, phrases: Task, run: Run) -> Path:
     """The folder of the tuned model; a finished one is kept for resuming."""
-    key = key_of(recipe.key, key_of_texts([*pairs.queries, *pairs.negatives, *(m.text for m in corpus.train)]))
+    texts = (*pairs.queries, *pairs.negatives, *(m.text for m in corpus.train), *phrases.columns["text"])
+    key = key_of(recipe.key, key_of_texts(texts))
 
     def fill(folder: Path) -> None:
         say(f"tuning on {len(pairs.queries):,} pairs and {len(corpus.train):,} messages")
-        tasks = [_pairs_task(pairs), messages_task(corpus.train, LABELS, recipe)]
+        tasks = [_pairs_task(pairs), messages_task(corpus.train, LABELS, recipe), phrases]
         held_out = messages_task(corpus.validation, LABELS, recipe)
         tune(recipe, tasks, run.folder / "tuning", held_out=held_out).save(str(folder))
 
@@ -135,11 +140,11 @@ def _arguments() -> argparse.ArgumentParser:
     parser.add_argument("--run", type=Path, default=Path("var/training/embeddings"))
     parser.add_argument("--catalogue", type=Path, help="products to learn from, in place of the demo shop's")
     parser.add_argument("--backbone", default=MINILM, help="minilm, or any sentence-transformers name")
-    parser.add_argument("--epochs", type=float, default=1.0)
+    parser.add_argument("--epochs", type=float, default=1.5)
     parser.add_argument("--batch", type=int, default=32)
-    parser.add_argument("--learning-rate", type=float, default=2e-4)
-    parser.add_argument("--keep", type=float, default=0.3, help="share of the published weights that is kept")
-    parser.add_argument("--queries-per-product", type=float, default=1.6)
+    parser.add_argument("--learning-rate", type=float, default=1.5e-4)
+    parser.add_argument("--keep", type=float, default=0.15, help="share of the published weights that is kept")
+    parser.add_argument("--queries-per-product", type=float, default=0.8)
     parser.add_argument("--fast", action="store_true", help="a small part of everything, for tests")
     return parser
 

@@ -1,4 +1,4 @@
-"""The loss of telling labels apart by a sentence's vector, in the form that sentence-transformers trains with."""
+"""Losses that sentence-transformers does not bring, in the form that it trains with."""
 
 from __future__ import annotations
 
@@ -30,3 +30,17 @@ class LabelLoss(torch.nn.Module):  # type: ignore[misc]  # torch is not in the e
         return torch.nn.functional.cross_entropy(
             self.logits(features).float(), labels, weight=self.weights, label_smoothing=self._smoothing
         )
+
+
+class LikenessLoss(torch.nn.Module):  # type: ignore[misc]  # torch is not in the environment that is type-checked
+    """How far vectors have turned away from given ones: `weight` times the mean of 1 - cosine."""
+
+    def __init__(self, model: Any, *, weight: float) -> None:
+        super().__init__()
+        self.model = model
+        self._weight = weight
+
+    def forward(self, sentence_features: Iterable[dict[str, Any]], labels: Any) -> Any:
+        (features,) = sentence_features
+        vectors = self.model(features)["sentence_embedding"].float()
+        return self._weight * (1 - torch.nn.functional.cosine_similarity(vectors, labels.float())).mean()
