@@ -9,6 +9,9 @@ from typing import Any
 import pytest
 
 from cli.main import run
+from core.settings import Settings
+from evals.suite import GoldenFiles, no_progress
+from evals.suites.golden import golden
 
 CATALOGUE: list[dict[str, Any]] = [
     {"id": "1", "title": "Red Linen Shirt", "category": "shirt", "gender": "Men", "price": 1200, "colours": ["red"]},
@@ -84,19 +87,22 @@ def evaluate(place: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Captur
     return evaluating
 
 
-def test_the_shops_own_way_serves_what_plain_text_does_not(evaluate: Any) -> None:
-    code, figures, _ = evaluate()
+@pytest.fixture(scope="module")
+def figures(place: Path) -> dict[str, Any]:
+    """Of one plain run."""
+    files = GoldenFiles(a_file(place, "queries", QUERIES), a_file(place, "catalogue", CATALOGUE))
+    evaluation = golden.run(files, Settings(home=place / "home"), no_progress)
+    return json.loads(json.dumps(evaluation.figures))  # type: ignore[no-any-return]
 
-    assert code == 0
+
+def test_the_shops_own_way_serves_what_plain_text_does_not(figures: dict[str, Any]) -> None:
     assert (figures["n_products"], figures["n_queries"]) == (5, 4)
     assert figures["methods"]["ranked"]["mrr_10"] == 1.0
     assert figures["methods"]["bm25"]["mrr_10"] < 1.0
     assert set(figures["methods"]) >= {"random", "bm25", "dense", "hybrid", "ranked"}
 
 
-def test_figures_are_cut_into_slices_with_differences_to_bm25(evaluate: Any) -> None:
-    _, figures, _ = evaluate()
-
+def test_figures_are_cut_into_slices_with_differences_to_bm25(figures: dict[str, Any]) -> None:
     hindi = figures["slices"]["language hi"]
     assert (hindi["n"], hindi["methods"]["bm25"]["ndcg_10"], hindi["methods"]["ranked"]["ndcg_10"]) == (1, 0.0, 1.0)
     assert hindi["over_bm25"]["ndcg_10"]["difference"] == {"mean": 1.0, "low": 1.0, "high": 1.0}
@@ -104,17 +110,13 @@ def test_figures_are_cut_into_slices_with_differences_to_bm25(evaluate: Any) -> 
     assert figures["slices_under_bm25"] == []
 
 
-def test_nothing_shown_misses_a_limit_as_it_was_understood(evaluate: Any) -> None:
-    _, figures, _ = evaluate()
-
+def test_nothing_shown_misses_a_limit_as_it_was_understood(figures: dict[str, Any]) -> None:
     assert figures["limits"]["queries"] == 4
     assert figures["limits"]["violated"] == 0
     assert 0 < figures["limits"]["shown"] < 4 * len(CATALOGUE)
 
 
-def test_pairs_are_judged_by_order_for_bm25_cosine_and_the_shops_list(evaluate: Any) -> None:
-    _, figures, _ = evaluate()
-
+def test_pairs_are_judged_by_order_for_bm25_cosine_and_the_shops_list(figures: dict[str, Any]) -> None:
     assert figures["pairs"]["n"] == 2
     assert figures["pairs"]["ranked"] == 1.0
     assert {"bm25", "dense"} < figures["pairs"].keys()
