@@ -11,13 +11,13 @@ from evals.simulate.goods import Good
 from evals.simulate.needs import Need
 from evals.simulate.shoppers import Make, SimulatedShopper
 
-STEEP = 3.0
+STEEP = 4.0
 """How sharply wanting turns into clicking."""
 CLICKED_FROM = 0.6
 """Appeal at which half of the cards that are looked at are clicked."""
 CARTED_FROM = 1.4
 BOUGHT_FROM = 1.8
-GOES_ON = 0.94
+GOES_ON = 0.97
 """Chance to scroll on from one card to the next."""
 READS_ON = 0.93
 IS_CONTENT = 0.22
@@ -50,7 +50,7 @@ def look_through(
 
 def looks_at(position: int) -> float:
     """Chance that a card in sight is looked at by the training make: what the trainer has to find out by itself."""
-    return 1.0 / (1.0 + 0.07 * (position - 1))
+    return 1.0 / (1.0 + 0.05 * (position - 1))
 
 
 def _by_place(shopper: SimulatedShopper, page: Sequence[Good], appeals: Sequence[float], chance: Random) -> list[Shown]:

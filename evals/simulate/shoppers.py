@@ -118,16 +118,16 @@ def _shopper(make: Make, number: int, profile: Profile, goods: Goods, seed: int)
 def _single_likes(goods: Goods, chance: Random) -> Likes:
     """A few brands loved, a few avoided, one price band."""
     brands = {brand: chance.gauss(0, 0.15) for brand in goods.brands}
-    brands |= dict.fromkeys(chance.sample(goods.brands, min(5, len(goods.brands))), 1.5)
+    brands |= dict.fromkeys(chance.sample(goods.brands, min(4, len(goods.brands))), 1.5)
     return Likes(
         brands=brands,
         colours={colour: chance.gauss(0, 0.2) for colour in _colours(goods)},
         cloths={},
-        band=chance.gauss(0, 0.35),
-        narrow=chance.uniform(0.5, 1.2),
+        band=chance.gauss(0, 0.3),
+        narrow=chance.uniform(0.5, 1.0),
         thrift=0.0,
-        bargains=chance.uniform(0.0, 3.0),
-        ratings=chance.uniform(0.6, 1.0),
+        bargains=chance.uniform(1.0, 3.0),
+        ratings=chance.uniform(0.9, 1.3),
         fame=chance.uniform(0.3, 0.6),
         news=chance.gauss(0.4, 0.5),
         nearby=chance.uniform(0.0, 0.8),

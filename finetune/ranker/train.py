@@ -47,7 +47,7 @@ class Size:
     trees: int
 
 
-WHOLE = Size(products=5_000, searches=11_000, trees=120)
+WHOLE = Size(products=5_000, searches=8_500, trees=120)
 FAST = Size(products=400, searches=500, trees=30)
 
 
