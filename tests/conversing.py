@@ -29,6 +29,7 @@ def an_assistant(
     clock: Clock | None = None,
     node_timeout_s: float = 5.0,
     turn_timeout_s: float = 10.0,
+    personalises: bool = True,
 ) -> Assistant:
     return Assistant(
         Parts(
@@ -42,6 +43,7 @@ def an_assistant(
             phrasebook=load_phrasebook(),
             node_timeout_s=node_timeout_s,
             turn_timeout_s=turn_timeout_s,
+            personalises=personalises,
         )
     )
 

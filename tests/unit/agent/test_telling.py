@@ -183,3 +183,34 @@ def test_the_items_of_a_list_stand_on_lines_of_their_own() -> None:
     told = [Sentence("Near you:"), Sentence("One.", is_item=True), Sentence("Two.", is_item=True), Sentence("Which?")]
 
     assert "".join(written_out(told)) == "Near you:\n• One.\n• Two.\nWhich?"
+
+
+def test_the_first_reason_is_the_one_that_weighed_most_in_ranking() -> None:
+    row = a_stocked_product(
+        rating=4.6, rating_count=90, price=Money.of(500), mrp=Money.of(1000), material=None, fit=None, occasions=()
+    )
+
+    def told(*reasons: str) -> str:
+        return why(Item(row, 1, (("colour", "maroon"),), reasons), Filters(), a_teller()).text.casefold()
+
+    assert told("rating", "asked_colour").index("4.6") < told("rating", "asked_colour").index("maroon")
+    assert told("asked_colour", "discount").index("maroon") < told("asked_colour", "discount").index("50%")
+    assert "50%" in told("discount", "rating")
+    assert "4.6" not in told("discount", "rating")
+
+
+def test_a_reason_of_the_ranker_that_no_row_proves_is_not_said() -> None:
+    row = a_stocked_product(rating=None, mrp=None, material=None, fit=None, occasions=())
+
+    assert why(Item(row, 1, (), ("popularity", "rating", "discount", "newness")), Filters(), a_teller()).text == ""
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_a_brand_that_the_shopper_picked_before_is_named_as_such(language: Language) -> None:
+    row = a_stocked_product(brand="Fabindia", rating=None, mrp=None, material=None, fit=None, occasions=())
+
+    liked = why(Item(row, 1, (), ("taste_brand",)), Filters(), a_teller(language)).text
+    unknown = why(Item(row, 1), Filters(), a_teller(language)).text
+
+    assert "Fabindia" in liked
+    assert unknown == ""
