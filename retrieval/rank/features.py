@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+from operator import attrgetter
 
 import numpy as np
 import numpy.typing as npt
@@ -24,6 +25,12 @@ from retrieval.stores.index import Facts, held_key
 Column = npt.NDArray[np.float32]
 Matrix = npt.NDArray[np.float32]
 
+_NUMBERS = (
+    *("rating", "rating_count", "stock", "price", "price_ratio", "discount"),
+    *("sizes_left", "popularity", "click_rate"),
+)
+_NUMBERS_OF = attrgetter(*_NUMBERS)
+
 _TRUSTED_RATINGS = 20.0
 _USUAL_STARS = 4.0
 _SEASONS = {
@@ -32,7 +39,14 @@ _SEASONS = {
     "monsoon": frozenset({7, 8, 9}),
 }
 """Months of each in India."""
-_ALL_YEAR = "all seasons"
+_ALL_YEAR = frozenset({held_key(Facet.SEASON, "all seasons")})
+_IN_SEASON = {
+    month: frozenset(held_key(Facet.SEASON, name) for name, months in _SEASONS.items() if month in months)
+    for month in range(1, 13)
+}
+_OUT_OF_SEASON = {
+    month: frozenset(held_key(Facet.SEASON, name) for name in _SEASONS) - own for month, own in _IN_SEASON.items()
+}
 
 
 class Batch:
@@ -46,9 +60,14 @@ class Batch:
     def nothing(self) -> Column:
         return np.full(len(self.facts), np.nan, np.float32)
 
+    @cached_property
+    def numbers(self) -> Matrix:
+        """All of the facts' numbers, read in one go."""
+        return np.array([_NUMBERS_OF(facts) for facts in self.facts], np.float32)
+
     def column(self, name: str) -> Column:
         """A number of the facts."""
-        return np.array([getattr(facts, name) for facts in self.facts], np.float32)
+        return self.numbers[:, _NUMBERS.index(name)]
 
     def holds(self, keys: frozenset[str]) -> npt.NDArray[np.bool_]:
         """Which products have one of these facet values."""
@@ -57,8 +76,12 @@ class Batch:
     def looked_up(self, facet: Facet, known: dict[str, float]) -> Column:
         """The greatest number that one of the product's values of a facet has; 0 for none."""
         keys = {held_key(facet, value): number for value, number in known.items()}
-        wanted = frozenset(keys)
-        return np.array([max((keys[key] for key in wanted & f.held), default=0.0) for f in self.facts], np.float32)
+        wanted, found = frozenset(keys), np.zeros(len(self.facts), np.float32)
+        for place, facts in enumerate(self.facts):
+            own = wanted & facts.held
+            if own:
+                found[place] = max(map(keys.__getitem__, own))
+        return found
 
     @cached_property
     def stems_in_title(self) -> tuple[Column, Column]:
@@ -172,11 +195,11 @@ def _in_season(batch: Batch) -> Column:
     """1 in its season, 0.5 for all the year, 0 out of season."""
     if batch.asked.month is None:
         return batch.nothing()
-    worth = {name: float(batch.asked.month in months) for name, months in _SEASONS.items()} | {_ALL_YEAR: 0.5}
-    keys = {held_key(Facet.SEASON, name): number for name, number in worth.items()}
-    known = frozenset(keys)
-    found = [max((keys[key] for key in known & facts.held), default=np.nan) for facts in batch.facts]
-    return np.array(found, np.float32)
+    found = batch.nothing()
+    found[batch.holds(_OUT_OF_SEASON[batch.asked.month])] = 0.0
+    found[batch.holds(_ALL_YEAR)] = 0.5
+    found[batch.holds(_IN_SEASON[batch.asked.month])] = 1.0
+    return found
 
 
 def _nearby(batch: Batch) -> Column:

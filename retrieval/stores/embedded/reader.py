@@ -29,6 +29,10 @@ FACTS = (
 """Columns that `Facts` names alike."""
 
 
+REMEMBERED = 10_000
+"""Products whose facts are kept as objects, some 25 MB: reading a hundred anew costs as much as ranking them."""
+
+
 class Arrays:
     """The files of one index, mapped; raises BrokenIndex for a folder that is not whole."""
 
@@ -80,6 +84,7 @@ class EmbeddedIndex:
 
     def __init__(self, arrays: Arrays) -> None:
         self._arrays = arrays
+        self._facts: dict[str, Facts] = {}
 
     @classmethod
     def open(cls, folder: Path) -> EmbeddedIndex:
@@ -104,6 +109,13 @@ class EmbeddedIndex:
         return EmbeddedSelection(self._arrays, _mask(self._arrays, conditions))
 
     async def facts(self, product_ids: Sequence[str]) -> list[Facts]:
+        if len(self._facts) > REMEMBERED:
+            self._facts.clear()
+        unread = [product_id for product_id in product_ids if product_id not in self._facts]
+        self._facts |= {facts.product_id: facts for facts in self._read(unread)}
+        return [self._facts[product_id] for product_id in product_ids if product_id in self._facts]
+
+    def _read(self, product_ids: Sequence[str]) -> list[Facts]:
         data = self._arrays
         rows = [row for row in map(data.rows.get, product_ids) if row is not None]
         titles = _texts(data.title_terms, data.title_starts, rows, data.postings.keys)
