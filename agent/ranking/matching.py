@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from core.domain.catalogue import Product, StockedProduct
 from core.domain.intent import RULED_OUT
 from core.domain.lexicon import Lexicon, Term
@@ -15,6 +17,8 @@ ALIKE = {
     "printed": ("print",),
 }
 """What shops write for the same."""
+DENIED = re.compile(r"\b(?:no|not|non|without) (?:any |a |the )?\w+|\w+ free\b")
+"""What a description says that goods do not have."""
 
 
 def still_meets(row: StockedProduct, filters: Filters, loosened: set[Relaxable]) -> bool:
@@ -40,12 +44,21 @@ def is_noted(row: StockedProduct, feature: str) -> bool:
     ("no hood").
     """
     if feature.startswith(RULED_OUT):
-        return not is_noted(row, feature.removeprefix(RULED_OUT))
+        shunned = feature.removeprefix(RULED_OUT)
+        return not _speaks_of(DENIED.sub("", _noted(row)), shunned)
+    return _speaks_of(_noted(row), feature)
+
+
+def _noted(row: StockedProduct) -> str:
+    """Everything that is written of it, in lower case and without hyphens."""
     product = row.product
     noted = (f"{value} {name}" for name, value in product.attributes.items())
     facts = (product.material, product.pattern, product.season)
     text = " ".join((product.title, product.description, *noted, *(fact for fact in facts if fact)))
-    text = text.casefold().replace("-", " ")
+    return text.casefold().replace("-", " ")
+
+
+def _speaks_of(text: str, feature: str) -> bool:
     return any(words in text for words in (feature, *ALIKE.get(feature, ())))
 
 

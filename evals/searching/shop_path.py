@@ -113,10 +113,10 @@ class ShopPath:
         return [self._rows[product_id] for product_id in product_ids if product_id in self._rows]
 
     async def _taken(self, search: Search, vector: Vector) -> list[Seen]:
-        """One rung of a ladder; of a look, what is found for each piece."""
+        """One rung of a ladder; of a look, what is found for each piece of a kind that the catalogue has."""
         find = self._finder(search, vector)
-        if search.pieces:
-            pieces = [self._known(piece) for piece in search.pieces]
+        pieces = [piece for piece in map(self._known, search.pieces) if piece.filters.categories]
+        if pieces:
             return [Seen(await piece_of_look(each, search, self._lexicon, find), search.features) for each in pieces]
         known = replace(search, ladder=tuple(self._known(rung) for rung in search.ladder))
         return [Seen(await down_the_ladder(known, find), search.features)]

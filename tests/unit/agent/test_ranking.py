@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from agent.nodes.rank import second_choice
-from agent.ranking.matching import has_the_colour, matched, still_meets
+from agent.ranking.matching import has_the_colour, is_noted, matched, still_meets
 from agent.ranking.outfit import fitting_look
 from core.domain.catalogue import Gender, StockedProduct
 from core.domain.lexicon import load_lexicon
@@ -148,3 +148,13 @@ def test_small_goods_come_last_where_no_kind_of_goods_is_named() -> None:
 
     assert sorted([tie, kurta], key=lambda row: second_choice(row, anything)) == [kurta, tie]
     assert sorted([tie, kurta], key=lambda row: second_choice(row, ties)) == [tie, kurta]
+
+
+def test_what_a_description_denies_is_not_held_against_the_goods() -> None:
+    plain = a_stocked_product(description="Zip to the chin, no hood; wrinkle-free.")
+    hooded = a_stocked_product(description="Zip to the chin, with a hood.")
+
+    assert is_noted(plain, "no hood")
+    assert is_noted(plain, "no wrinkle")
+    assert not is_noted(hooded, "no hood")
+    assert is_noted(hooded, "hood")
