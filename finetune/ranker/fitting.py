@@ -1,28 +1,32 @@
-"""Fit LightGBM's lambdarank on the rows, checkpointed so that a killed run goes on where it was."""
+"""Grow LightGBM's trees in two stages, checkpointed so that a killed run goes on where it was.
+
+The first stage learns the chance of a click (log loss), the second the order within each search (lambdarank). Order
+alone leaves scores of different searches without a common scale; chances alone weigh the top of a list no more than its
+end (finetune/LOG.md has the figures).
+"""
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from finetune.ranker.rows import Floats, Rows
+from finetune.ranker.rows import Floats, Ints, Rows
 from retrieval.rank.features import FEATURES, NAMES
 
-GAINS = (0, 1, 3, 7)
-"""What a card is worth that was seen, clicked, carted, bought; of grades 2^grade - 1, which is the same."""
 CHECKPOINT_EVERY = 20
+PATIENCE = 25
+"""Trees without a gain on the searches to stop by, after which a stage ends."""
+FIRST = 0.75
+"""Share of the trees that the first stage may grow."""
 
-PARAMETERS: dict[str, Any] = {
-    "objective": "lambdarank",
-    "metric": "ndcg",
-    "eval_at": [10],
-    "lambdarank_truncation_level": 30,
-    "lambdarank_norm": False,
-    "num_leaves": 12,
-    "learning_rate": 0.1,
+BOTH: dict[str, Any] = {
+    "num_leaves": 8,
+    "learning_rate": 0.15,
     "min_data_in_leaf": 60,
     "lambda_l2": 5.0,
     "feature_fraction": 0.8,
@@ -33,47 +37,97 @@ PARAMETERS: dict[str, Any] = {
     "force_row_wise": True,
     "verbosity": -1,
 }
+CLICKS: dict[str, Any] = {"objective": "binary", "metric": "auc"}
+ORDER: dict[str, Any] = {
+    "objective": "lambdarank",
+    "metric": "ndcg",
+    "eval_at": [10],
+    "lambdarank_truncation_level": 30,
+    "lambdarank_norm": False,
+}
+
+Told = Callable[[int, int], None]
 
 
-def fitted(
-    train: Rows,
-    valid: Rows,
-    *,
-    weights: tuple[Floats, Floats],
-    trees: int,
-    seed: int,
-    checkpoint: Path | None = None,
-    progress: Callable[[int, int], None] | None = None,
-) -> Any:
-    """The booster, stopped where the validation searches no longer gain by another tree."""
-    import lightgbm
+@dataclass(frozen=True)
+class Material:
+    """What both stages learn from and stop by, with the weights that undo the places' bias."""
 
-    before = _before(checkpoint)
-    best = lightgbm.train(
-        {**PARAMETERS, "seed": seed, "label_gain": _gains(train, valid), "num_threads": _threads(train)},
-        _dataset(train, weights[0]),
-        num_boost_round=max(trees - (before.num_trees() if before else 0), 1),
-        valid_sets=[_dataset(valid, weights[1])],
-        init_model=before,
-        callbacks=[
-            lightgbm.early_stopping(25, verbose=False),
-            _told(checkpoint, trees, progress),
-        ],
-    )
-    text = best.model_to_string(num_iteration=best.best_iteration)
+    train: Rows
+    valid: Rows
+    train_weights: Floats
+    valid_weights: Floats
+    seed: int
+
+
+@dataclass(frozen=True)
+class Stage:
+    """`folder` holds its trees so far; None keeps nothing."""
+
+    parameters: dict[str, Any]
+    trees: int
+    name: str
+    folder: Path | None
+
+    def grown_so_far(self) -> Any:
+        """None for a stage of which nothing was kept."""
+        import lightgbm
+
+        if self.folder is None or not (self.folder / self.name).exists():
+            return None
+        return lightgbm.Booster(model_file=str(self.folder / self.name))
+
+    def keep(self, booster: Any) -> None:
+        if self.folder is None:
+            return
+        self.folder.mkdir(parents=True, exist_ok=True)
+        fresh = self.folder / f"{self.name}.new"
+        booster.save_model(str(fresh), num_iteration=booster.current_iteration())
+        fresh.rename(self.folder / self.name)
+
+
+def fitted(material: Material, *, trees: int, checkpoint: Path | None = None, progress: Told | None = None) -> Any:
+    """The booster. `checkpoint` is a folder for what is grown so far of the same material; it is gone at the end."""
+    first = max(int(trees * FIRST), 1)
+    clicks, order = Stage(CLICKS, first, "clicks", checkpoint), Stage(ORDER, trees - first, "order", checkpoint)
+    before = order.grown_so_far() or _grown(material, clicks, clicks.grown_so_far(), progress)
+    found = _grown(material, order, before, progress)
     if checkpoint is not None:
-        checkpoint.unlink(missing_ok=True)
-    return lightgbm.Booster(model_str=text)
+        shutil.rmtree(checkpoint, ignore_errors=True)
+    return found
 
 
-def _dataset(rows: Rows, weights: Floats) -> Any:
+def _grown(material: Material, stage: Stage, before: Any, progress: Told | None) -> Any:
+    """On top of what was grown before, up to the tree after which the searches to stop by gain no more."""
     import lightgbm
 
+    graded = stage.parameters is ORDER
+    rows = (material.train, material.valid)
+    own = {"label_gain": _gains(*rows)} if graded else {}
+    train, valid = (
+        _dataset(each, weights, graded=graded)
+        for each, weights in zip(rows, (material.train_weights, material.valid_weights), strict=True)
+    )
+    booster = lightgbm.train(
+        {**BOTH, **stage.parameters, **own, "seed": material.seed, "num_threads": _threads(material.train)},
+        train,
+        num_boost_round=max(stage.trees, 1),
+        valid_sets=[valid],
+        init_model=before,
+        callbacks=[lightgbm.early_stopping(PATIENCE, verbose=False), _told(stage, progress)],
+    )
+    return lightgbm.Booster(model_str=booster.model_to_string(num_iteration=booster.best_iteration))
+
+
+def _dataset(rows: Rows, weights: Floats, *, graded: bool) -> Any:
+    import lightgbm
+
+    labels: Ints = rows.labels if graded else (rows.labels > 0).astype(np.int64)
     return lightgbm.Dataset(
         rows.features.astype(np.float64),
-        rows.labels,
+        labels,
         weight=weights,
-        group=rows.lists,
+        group=rows.lists if graded else None,
         feature_name=list(NAMES),
         free_raw_data=False,
     )
@@ -85,27 +139,18 @@ def _threads(rows: Rows) -> int:
 
 
 def _gains(*rows: Rows) -> list[int]:
+    """2^grade - 1: seen 0, clicked 1, carted 3, bought 7."""
     most = max((int(each.labels.max(initial=0)) for each in rows), default=0)
     return [2**grade - 1 for grade in range(max(most, 3) + 1)]
 
 
-def _before(checkpoint: Path | None) -> Any:
-    import lightgbm
-
-    if checkpoint is None or not checkpoint.exists():
-        return None
-    return lightgbm.Booster(model_file=str(checkpoint))
-
-
-def _told(checkpoint: Path | None, trees: int, progress: Callable[[int, int], None] | None) -> Callable[[Any], None]:
+def _told(stage: Stage, progress: Told | None) -> Callable[[Any], None]:
     def told(environment: Any) -> None:
-        done = environment.iteration + 1
+        done = environment.iteration - environment.begin_iteration + 1
         if progress is not None:
-            progress(done, trees)
-        if checkpoint is not None and done % CHECKPOINT_EVERY == 0:
-            fresh = checkpoint.with_suffix(".new")
-            environment.model.save_model(str(fresh), num_iteration=environment.model.current_iteration())
-            fresh.rename(checkpoint)
+            progress(done, stage.trees)
+        if done % CHECKPOINT_EVERY == 0:
+            stage.keep(environment.model)
 
     told.order = 10  # type: ignore[attr-defined]  # LightGBM sorts its callbacks by it
     return told

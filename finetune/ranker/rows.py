@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -43,6 +44,13 @@ class Rows:
     def number(self) -> Ints:
         """Of the search that each row belongs to."""
         return np.repeat(np.arange(len(self.lists)), self.lists)
+
+    @property
+    def fingerprint(self) -> str:
+        digest = hashlib.sha256()
+        for part in (self.features, self.labels, self.positions, self.lists):
+            digest.update(np.ascontiguousarray(part).tobytes())
+        return digest.hexdigest()[:12]
 
     def taken(self, searches: Bools) -> Rows:
         """Only these searches."""

@@ -8,6 +8,7 @@ What takes long is kept in the work folder, so that a killed run goes on where i
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import sys
 from dataclasses import dataclass
@@ -23,17 +24,18 @@ from core.telemetry import configure_logging
 from evals.simulate.visits import Plan
 from finetune.ranker.card import card
 from finetune.ranker.figures import gain_over, plain, quality
-from finetune.ranker.fitting import fitted
+from finetune.ranker.fitting import Material, fitted
 from finetune.ranker.judged import HumanJudged, human_judged, open_judged
 from finetune.ranker.propensity import propensities, weights
 from finetune.ranker.rows import Floats, Rows, Split, by_time, with_gaps
 from finetune.ranker.sources import Source, from_events, from_file, from_judgements, simulated
+from retrieval.encoder import load_encoder
 from retrieval.rank.features import NAMES
 from retrieval.rank.learned import BOOSTER, NAME, LearnedRanker
 from retrieval.rank.rules import RuleRanker
 
 SEED = 5
-MISSING_SHOP, MISSING_SHOPPER = 0.25, 0.15
+MISSING_SHOP, MISSING_SHOPPER = 0.12, 0.1
 """Shares of the searches that are learned from without the shop's facts, and without the shopper's."""
 DEALT = 0.3
 """Share of the log that the test for leaks deals out anew."""
@@ -47,7 +49,7 @@ class Size:
     trees: int
 
 
-WHOLE = Size(products=5_000, searches=8_500, trees=120)
+WHOLE = Size(products=5_000, searches=8_500, trees=128)
 FAST = Size(products=400, searches=500, trees=30)
 
 
@@ -76,11 +78,11 @@ def train(wish: Wish, settings: Settings) -> dict[str, object]:
     """Publishes a version and returns its figures; raises BadRequest for data that nothing can be learned from."""
     wish.work.mkdir(parents=True, exist_ok=True)
     source, rows, about = _rows(wish, settings)
-    learned = _learned(rows, wish, checkpoint=wish.work / "trees-so-far.txt")
+    learned = _learned(rows, wish, checkpoint=wish.work / f"trees-{rows.fingerprint}")
     metrics = _figures(learned, source, wish)
     judged = _human_judged(learned, wish, settings)
     metrics["human_judged"] = judged.as_figures() if judged else None
-    facts = _facts(about, rows, learned)
+    facts = _facts(about, rows, learned) | {"encoder": load_encoder(settings).name}
     version = publish(
         wish.out,
         NAME,
@@ -109,12 +111,16 @@ def _rows(wish: Wish, settings: Settings) -> tuple[Source | None, Rows, str]:
 def _learned(rows: Rows, wish: Wish, checkpoint: Path | None = None) -> Learned:
     split = by_time(rows)
     looked_at = propensities(split.train)
-    booster = fitted(
+    material = Material(
         with_gaps(split.train, shop=MISSING_SHOP, shopper=MISSING_SHOPPER, seed=wish.seed),
         split.valid,
-        weights=(weights(split.train, looked_at), weights(split.valid, looked_at)),
+        weights(split.train, looked_at),
+        weights(split.valid, looked_at),
+        wish.seed,
+    )
+    booster = fitted(
+        material,
         trees=wish.size.trees,
-        seed=wish.seed,
         checkpoint=checkpoint,
         progress=lambda done, total: _say("growing trees", done, total),
     )
@@ -208,6 +214,7 @@ def read_wish(arguments: list[str] | None = None) -> Wish:
 
 def main() -> None:
     configure_logging("error")
+    gc.set_threshold(200_000, 50, 100)  # a made shop is a million objects that stay: looking through them takes a third
     try:
         figures = train(read_wish(), load_settings())
     except RetailError as error:
