@@ -142,6 +142,15 @@ async def _intents(patient: Patient) -> Seen:
     return Seen(f"the intent model reads messages ({understood.main.intent.name.value})")
 
 
+async def _ranker(patient: Patient) -> Seen:
+    from retrieval.rank.rankers import RANKERS, load_ranker
+
+    ranker = await asyncio.to_thread(load_ranker, patient.settings)
+    if ranker in RANKERS and not patient.settings.ranker:
+        return Seen("no ranker was trained: the rules put results into order", "run `retailgenie train ranker`")
+    return Seen(f"{ranker.name} puts results into order")
+
+
 async def _graph(_: Patient) -> Seen:
     from agent.graph import draw_graph
 
@@ -229,6 +238,7 @@ LOOKS: dict[str, Look] = {
     "tokens": _secret,
     "encoder": _encoder,
     "intents": _intents,
+    "ranker": _ranker,
     "graph": _graph,
     "database": _database,
     "shop": _shop,

@@ -17,6 +17,7 @@ from cli.main import GROUPS
 from cli.main import run as command_line
 from cli.output import code_of
 from core.errors import Misconfigured, RetailError, Unavailable
+from core.model_store import open_version
 from tests.integration.server.running import ROOT, command, environment
 
 
@@ -264,8 +265,9 @@ def test_the_doctor_says_which_setting_is_wrong(tmp_path: Path) -> None:
 
 def test_the_doctor_sees_a_damaged_model_and_a_silent_redis(tmp_path: Path) -> None:
     models = tmp_path / "models" / "embeddings" / "v1"
+    shipped = open_version(ROOT / "models", "embeddings").folder
     models.mkdir(parents=True)
-    for path in (ROOT / "models" / "embeddings" / "v1").iterdir():
+    for path in shipped.iterdir():
         (models / path.name).write_bytes(path.read_bytes()[:1000])
     (models.parent / "current").write_text("v1", "utf-8")
 
@@ -281,6 +283,22 @@ def test_the_doctor_sees_a_damaged_model_and_a_silent_redis(tmp_path: Path) -> N
     assert checks["encoder"]["state"] == "fail"
     assert "embeddings" in checks["encoder"]["about"]
     assert checks["redis"]["state"] == "fail"
+
+
+@pytest.mark.parametrize(
+    ("wanted", "state", "said"),
+    [("rules", "ok", "rules puts results into order"), ("v99", "fail", "v99"), ("", "warn", "the rules put results")],
+)
+def test_the_doctor_says_what_ranks(tmp_path: Path, wanted: str, state: str, said: str) -> None:
+    """Under a folder of models that has no ranker."""
+    (tmp_path / "models").mkdir()
+    chosen = {"RETAILGENIE_MODELS": str(tmp_path / "models"), "RETAILGENIE_RANKER": wanted}
+
+    done = run("doctor", "--json", home=tmp_path, **chosen)
+
+    checks = {check["name"]: check for check in json.loads(done.stdout.splitlines()[-1])["checks"]}
+    assert checks["ranker"]["state"] == state
+    assert said in checks["ranker"]["about"]
 
 
 def test_help_is_quick(tmp_path: Path) -> None:
