@@ -79,6 +79,11 @@ def current_version(models: Path, name: str) -> str:
     try:
         return (models / name / CURRENT).read_text("utf-8").strip()
     except OSError as error:
+        known = ", ".join(sorted(path.parent.name for path in models.glob(f"*/{CURRENT}")))
+        if known and not (models / name).is_dir():
+            raise UnknownModel(
+                f"there is no model called {name!r} in {models}: there are {known}", name=name
+            ) from error
         raise Misconfigured(
             f"{models / name / CURRENT} is missing, so no {name} model is chosen: {_mending(name)}, "
             "or point RETAILGENIE_MODELS at the folder that holds the models"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
@@ -66,10 +67,11 @@ def read_messages(file: Path) -> list[Message]:
 def _message(file: Path, line: int, row: dict[str, Any]) -> Message:
     if not isinstance(row["text"], str):
         raise BadRequest(f"{file}:{line}: text must be a text")
-    return Message(line, row["text"], row, _context(f"{file}:{line}", row.get("context")))
+    return Message(line, row["text"], row, context_from(f"{file}:{line}", row.get("context")))
 
 
-def _context(place: str, value: object) -> DialogueContext:
+def context_from(place: str, value: object) -> DialogueContext:
+    """How the talk stood, as a row says it; raises BadRequest naming the place for what is no such thing."""
     if value is None:
         return DialogueContext()
     if not isinstance(value, Mapping):
@@ -100,6 +102,11 @@ def _of_kind(fact: object, kind: type) -> object:
 
 
 def hear(messages: Sequence[Message], settings: Settings, progress: Progress) -> list[Heard]:
+    """Each message by itself, as a turn hears it: encoded off the event loop, then understood."""
+    return asyncio.run(_hear(messages, settings, progress))
+
+
+async def _hear(messages: Sequence[Message], settings: Settings, progress: Progress) -> list[Heard]:
     from agent.understanding.assembly import load_understander
     from retrieval.encoder import load_encoder
 
@@ -107,10 +114,10 @@ def hear(messages: Sequence[Message], settings: Settings, progress: Progress) ->
     encoder = load_encoder(settings)
     understander = load_understander(settings, lexicon, tuple(lexicon.brands), encoder=encoder.name)
     heard = list[Heard]()
-    understander.understand("hello", vector=encoder.encode_many(["hello"])[0], context=DialogueContext())
+    understander.understand("hello", vector=await encoder.encode("hello "), context=DialogueContext())
     for number, message in enumerate(messages):
         start = time.perf_counter()
-        vector = encoder.encode_many([message.text])[0]
+        vector = await encoder.encode(message.text)
         understanding = understander.understand(message.text, vector=vector, context=message.context)
         heard.append(Heard(understanding, (time.perf_counter() - start) * 1000))
         if number % 100 == 0:

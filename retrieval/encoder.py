@@ -69,6 +69,7 @@ class OnnxEncoder:
     def __init__(self, session: Any, tokenizer: Any, *, name: str, dimensions: int, romanises: bool) -> None:
         self._session = session
         self._tokenizer = tokenizer
+        self._inputs = [each.name for each in session.get_inputs()]
         self._name = name
         self._dimensions = dimensions
         self._romanises = romanises
@@ -124,7 +125,7 @@ class OnnxEncoder:
         pieces = self._tokenizer.encode(in_latin(text) if self._romanises else text)
         ids = np.asarray([pieces.ids], np.int64)
         feed = {"input_ids": ids, "attention_mask": np.ones_like(ids), "token_type_ids": np.zeros_like(ids)}
-        hidden: Vector = self._session.run(None, feed)[0]
+        hidden: Vector = self._session.run(None, {name: feed[name] for name in self._inputs})[0]
         vector: Vector = hidden[0].mean(axis=0)
         vector /= np.linalg.norm(vector)
         vector.flags.writeable = False

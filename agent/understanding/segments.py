@@ -17,6 +17,8 @@ _SURE_AFTER_A_STOP = 0.4
 _ONLY_POINTS = 2
 """Words of a piece that leaves its verb to the one behind it: "the first | and the second in M, add them"."""
 _SURELY_ELSE = 0.75
+_BEYOND_DOUBT = 0.95
+"""A message that is so surely about an order is taken apart only by a part that is as surely about something else."""
 _STOPS = frozenset(".?!\n")
 _POLITE = frozenset({IntentName.GREETING, IntentName.GOODBYE})
 _ABOUT_AN_ORDER = frozenset(
@@ -181,7 +183,8 @@ def _are_two_of_a_kind(left: Piece, right: Piece) -> bool:
 def tells_a_story(whole: IntentScore, pieces: Sequence[Piece]) -> bool:
     """The message as a whole is about an order, and no part of it surely wants something else."""
     others = [piece for piece in pieces if piece.intent not in _ABOUT_AN_ORDER and piece.intent not in _NO_WISH]
-    return whole.name in _ABOUT_AN_ORDER and all(piece.confidence < _SURELY_ELSE for piece in others)
+    beyond = _BEYOND_DOUBT if whole.confidence >= _BEYOND_DOUBT else _SURELY_ELSE
+    return whole.name in _ABOUT_AN_ORDER and all(piece.confidence < beyond for piece in others)
 
 
 def actionable(pieces: Sequence[Piece]) -> Piece | None:

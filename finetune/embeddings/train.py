@@ -20,6 +20,7 @@ from typing import Any
 from core.domain.catalogue import StockedProduct
 from core.model_store import ModelVersion
 from evals.catalogue import read_catalogue
+from finetune.embeddings.export import MAX_TOKENS, Exported, export
 from finetune.embeddings.judging import DEV, TEST, before_and_after, judged, mean_mrr
 from finetune.embeddings.packing import Made, pack
 from finetune.embeddings.pairs import Pairs, make_pairs
@@ -29,6 +30,7 @@ from finetune.intents.own_data import messages_task
 from finetune.run import Run, as_command, key_of, key_of_texts, say
 from finetune.tuning.recipe import MINILM, Recipe
 from finetune.tuning.tune import Task, load_backbone, tune, vectors_of
+from retrieval.encoder import OnnxEncoder
 
 AS_OF = date(2026, 11, 1)
 SHOP_SEED = 7
@@ -44,10 +46,15 @@ def train(arguments: argparse.Namespace, recipe: Recipe) -> tuple[ModelVersion, 
     corpus = shop_corpus(share=FAST_SHARE if arguments.fast else 1.0)
     plain = load_backbone(recipe)
     phrases = phrases_task(plain, count=FAST_PRODUCTS if arguments.fast else PHRASES, seed=recipe.seed)
-    pairs = make_pairs(products, plain, run, a_product=arguments.queries_per_product, seed=recipe.seed)
+    pairs = make_pairs(
+        products, plain, run, backbone=recipe.backbone, a_product=arguments.queries_per_product, seed=recipe.seed
+    )
     tuned = load_backbone(_named(recipe, _tuned(recipe, pairs, corpus, phrases, run)))
-    figures = {} if arguments.catalogue else _figures(plain, tuned, _unseen(arguments))
-    made = _published(tuned, Made(figures, len(pairs.queries), len(corpus.train), recipe), arguments.out)
+    with tempfile.TemporaryDirectory() as scratch:
+        exported = _exported(tuned, Path(scratch))
+        figures = _figures(plain, exported, _unseen(arguments))
+        facts = Made(figures, len(pairs.queries), len(corpus.train), recipe, _source(arguments))
+        made = pack(arguments.out, exported, facts)
     run.done()
     return made, figures
 
@@ -75,24 +82,28 @@ def _pairs_task(pairs: Pairs) -> Task:
     return Task("pairs", {"query": pairs.queries, "passage": pairs.passages, "negative": pairs.negatives}, loss)
 
 
-def _figures(plain: Any, tuned: Any, unseen: Sequence[StockedProduct]) -> dict[str, object]:
-    """Of the full-precision models; queries_dev is there to try things on, queries_test for the report alone."""
+def _figures(plain: Any, exported: Exported, unseen: Sequence[StockedProduct]) -> dict[str, object]:
+    """Of what is served; queries_dev is there to try things on, queries_test for the report alone."""
+    served = OnnxEncoder.open(exported.model, exported.tokenizer, name="tuned", max_tokens=MAX_TOKENS, threads=1)
     found: dict[str, object] = {}
     for name, queries in (("queries_dev", DEV), ("queries_test", TEST)):
-        before, after = (judged(partial(vectors_of, model), unseen, queries) for model in (plain, tuned))
+        before, after = (judged(encode, unseen, queries) for encode in (partial(vectors_of, plain), served.encode_many))
         found[name] = before_and_after(before, after)
         say(f"{name}, {len(unseen):,} unseen products, MRR@10: {mean_mrr(before['all'])} -> {mean_mrr(after['all'])}")
     return found
 
 
-def _published(tuned: Any, made: Made, models: Path) -> ModelVersion:
-    from finetune.embeddings.export import export
+def _exported(tuned: Any, scratch: Path) -> Exported:
+    source = scratch / "tuned"
+    tuned.save(str(source))
+    say("exporting to int8 ONNX")
+    return export(source, scratch)
 
-    with tempfile.TemporaryDirectory() as scratch:
-        source = Path(scratch) / "tuned"
-        tuned.save(str(source))
-        say("exporting to int8 ONNX")
-        return pack(models, export(source, Path(scratch)), made)
+
+def _source(arguments: argparse.Namespace) -> str:
+    if arguments.catalogue:
+        return f"of `{arguments.catalogue.name}`"
+    return "of a made shop of another seed than the demo shop, of whose products it has seen none"
 
 
 def _products(arguments: argparse.Namespace) -> Sequence[StockedProduct]:
@@ -143,7 +154,7 @@ def _arguments() -> argparse.ArgumentParser:
     parser.add_argument("--epochs", type=float, default=1.5)
     parser.add_argument("--batch", type=int, default=32)
     parser.add_argument("--learning-rate", type=float, default=1.5e-4)
-    parser.add_argument("--keep", type=float, default=0.15, help="share of the published weights that is kept")
+    parser.add_argument("--keep", type=float, default=0.0, help="share of the published weights that is kept")
     parser.add_argument("--queries-per-product", type=float, default=0.8)
     parser.add_argument("--fast", action="store_true", help="a small part of everything, for tests")
     return parser

@@ -36,6 +36,8 @@ class Corpus:
     """Wordings as they were written, filled in, and rough copies of them."""
     validation: list[Message]
     test: list[Message]
+    written: int
+    """How many of the training messages are as their authors wrote them."""
 
 
 def shop_corpus(*, extra: Path | None = None, share: float = 1.0) -> Corpus:
@@ -47,7 +49,7 @@ def shop_corpus(*, extra: Path | None = None, share: float = 1.0) -> Corpus:
     train = [m for m in messages if m.split is Split.TRAIN and _is_kept(m, share)]
     learned = without_near_copies(train + more, held_out)
     refuse_unlearnable(learned, str(extra or "the training data"))
-    return Corpus(widened(learned), apart[Split.VALIDATION], apart[Split.TEST])
+    return Corpus(widened(learned), apart[Split.VALIDATION], apart[Split.TEST], len(learned))
 
 
 def never_seen() -> list[Message]:

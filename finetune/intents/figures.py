@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
+from evals.scorers.calibration import calibration_error
 from evals.scorers.interval import Interval, bootstrap
 from finetune.intents.dataset import is_foreign
-from finetune.intents.heads import Floats, Ints, calibration_error
+from finetune.intents.heads import Floats, Ints
 from finetune.intents.messages import Message
 
 REJECTED = 0.05
@@ -28,9 +29,14 @@ def figures(probabilities: Floats, messages: Sequence[Message], labels: Sequence
         "accuracy": _rounded(bootstrap(right.tolist())),
         "by_language": {language: _rounded(each) for language, each in _by_language(right, messages).items()},
         "macro_f1": round(float(f1_score(truth, told, average="macro", labels=_taught(truth))), 4),
-        "ece": round(calibration_error(probabilities, truth), 4),
+        "ece": _ece(probabilities, right),
         **_of_foreign(probabilities, truth, messages, labels),
     }
+
+
+def _ece(probabilities: Floats, right: Ints) -> float | None:
+    error = calibration_error(probabilities.max(axis=1).tolist(), right.astype(float).tolist())
+    return round(error.mean, 4) if error else None
 
 
 def truth_of(messages: Sequence[Message], labels: Sequence[str]) -> Ints:

@@ -80,11 +80,3 @@ def weighed(hashed: Floats, vector: Floats | None, labels: Ints) -> Blend:
 def softmax(logits: Floats) -> Floats:
     scaled = np.exp(logits - logits.max(axis=1, keepdims=True))
     return np.asarray(scaled / scaled.sum(axis=1, keepdims=True), np.float32)
-
-
-def calibration_error(probabilities: Floats, labels: Ints, bins: int = 10) -> float:
-    """Expected calibration error over equal-width bins of confidence (Guo et al. 2017)."""
-    confidence, right = probabilities.max(axis=1), probabilities.argmax(axis=1) == labels
-    edges = np.minimum((confidence * bins).astype(int), bins - 1)
-    gaps = [abs(right[edges == b].mean() - confidence[edges == b].mean()) * (edges == b).mean() for b in set(edges)]
-    return float(sum(gaps))

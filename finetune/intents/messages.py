@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
 
 from core.domain.intent import DialogueContext, IntentName
 from core.errors import BadRequest
+from evals.hearing import context_from
 from evals.rows import numbered_rows
+from finetune.run import key_of_texts
 
 AUTHORS = Path(__file__).parent / "messages"
 TRAIN_SHARE, VALIDATION_SHARE = 0.7, 0.15
@@ -75,7 +76,7 @@ def read(path: Path, labels: Iterable[str] | None = None) -> list[Message]:
             raise BadRequest(f"{where}: no intent is called {label!r}; there are {', '.join(sorted(known))}")
         family = f"{path.stem}:{row.get('family', f'line {line}')}"
         language = str(row.get("lang") or "")
-        found.append(Message(row["text"], label, language, path.stem, family, _context(row.get("context"), where)))
+        found.append(Message(row["text"], label, language, path.stem, family, _context(where, row.get("context"))))
     return found
 
 
@@ -106,14 +107,37 @@ def without_repeats(messages: Iterable[Message]) -> list[Message]:
 
 
 def without_near_copies(messages: Sequence[Message], held_out: Sequence[Message]) -> list[Message]:
-    """Those that resemble no held-out message: authors who never met write "where is my order" alike."""
+    """Those that resemble no held-out message: authors who never met write "where is my order" alike.
+
+    Of two messages within a talk the stand of the talk must be the same as well: a bare "M" is an answer to anything.
+    """
+    lone = [message for message in held_out if message.context is None]
+    talks = {_in_its_talk(message) for message in held_out if message.context is not None}
+    return [message for message in _unlike(messages, lone) if _in_its_talk(message) not in talks]
+
+
+def _in_its_talk(message: Message) -> tuple[object, ...]:
+    """Its words and how the talk stood, counts apart."""
+    context = message.context
+    if context is None:
+        return (bare(message.text),)
+    stand = (context.awaiting, context.last_intent, context.has_focus, bool(context.shown), bool(context.carted))
+    return (bare(message.text), *stand)
+
+
+def _unlike(messages: Sequence[Message], held_out: Sequence[Message]) -> list[Message]:
     import numpy as np
     from rapidfuzz import fuzz, process
 
     texts, others = [bare(m.text) for m in messages], [bare(m.text) for m in held_out]
     likeness = process.cdist(texts, others, scorer=fuzz.ratio, score_cutoff=NEAR, dtype=np.uint8, workers=-1)
     is_copy = [bool(row.any()) for row in likeness]
-    return [message for message, copy in zip(messages, is_copy, strict=True) if not copy or message.context]
+    return [message for message, copy in zip(messages, is_copy, strict=True) if not copy]
+
+
+def key_of_messages(messages: Iterable[Message]) -> str:
+    """Changes with any text, label or context."""
+    return key_of_texts(f"{m.text}\0{m.intent}\0{m.context}" for m in messages)
 
 
 def bare(text: str) -> str:
@@ -121,17 +145,5 @@ def bare(text: str) -> str:
     return _BARE.sub(" ", text.casefold()).strip()
 
 
-def _context(value: Any, where: str) -> DialogueContext | None:
-    if value is None:
-        return None
-    try:
-        context = DialogueContext(**_plain(value))
-        return replace(context, last_intent=IntentName(context.last_intent) if context.last_intent else None)
-    except (TypeError, ValueError) as error:
-        raise BadRequest(f"{where}: context: {error}") from error
-
-
-def _plain(value: Any) -> Mapping[str, Any]:
-    if not isinstance(value, Mapping):
-        raise TypeError("must be an object")
-    return value
+def _context(where: str, value: object) -> DialogueContext | None:
+    return None if value is None else context_from(where, value)

@@ -9,8 +9,16 @@ from typing import TYPE_CHECKING, Any
 from core.domain.romanising import in_latin
 from core.errors import BadRequest
 from finetune.intents.dataset import Corpus, is_foreign, weights
-from finetune.intents.messages import Message, Split, read, refuse_shared, refuse_unlearnable, without_repeats
-from finetune.run import Run, key_of, key_of_texts, say
+from finetune.intents.messages import (
+    Message,
+    Split,
+    key_of_messages,
+    read,
+    refuse_shared,
+    refuse_unlearnable,
+    without_repeats,
+)
+from finetune.run import Run, key_of, say
 from finetune.tuning.recipe import Recipe
 from finetune.tuning.tune import Task, load_backbone, tune, vectors_of
 
@@ -32,18 +40,17 @@ def own_corpus(data: Path, held_out: Path | None, *, fast: bool) -> Corpus:
     if unknown:
         raise BadRequest(f"{held_out or data} has labels that nothing teaches: {', '.join(unknown[:5])}")
     learned = {m.intent for m in train}
-    return Corpus(train, [m for m in messages if m.split is Split.VALIDATION and m.intent in learned], test)
+    return Corpus(train, [m for m in messages if m.split is Split.VALIDATION and m.intent in learned], test, len(train))
 
 
 def own_encoder(
     corpus: Corpus, labels: Sequence[str], recipe: Recipe, run: Run
 ) -> tuple[Callable[[Sequence[str]], Floats], str]:
     """A copy of the backbone tuned on the training messages, and its name; a finished one is kept for resuming."""
-    texts = [in_latin(message.text) for message in corpus.train]
-    key = key_of(recipe.key, key_of_texts(texts), list(labels))
+    key = key_of(recipe.key, key_of_messages(corpus.train), list(labels))
 
     def made(folder: Path) -> None:
-        say(f"tuning {recipe.backbone} on {len(texts):,} messages")
+        say(f"tuning {recipe.backbone} on {len(corpus.train):,} messages")
         task, held_out = (messages_task(rows, labels, recipe) for rows in (corpus.train, corpus.validation))
         tune(recipe, [task], run.folder / "tuning", held_out=held_out).save(str(folder))
 

@@ -18,8 +18,8 @@ from agent.understanding.cues import load_cues
 from agent.understanding.gazetteer import Gazetteer
 from agent.understanding.text import read
 from core.domain.lexicon import load_lexicon
+from core.model_store import open_version
 
-VOCABULARY = Path("models/embeddings/v1/tokenizer.json")
 OUT = Path("agent/understanding/plain_words.txt")
 ALSO = """shot shots cost coat costs shopping shopped skirted sort sorted short price priced pick order orders rate
 rates bill paid plan plane train दिली पत्ता कमाल ट्रैकिंग ट्रॅकिंग"""
@@ -38,7 +38,8 @@ def main() -> None:
 
 
 def candidates() -> Iterator[str]:
-    vocabulary = json.loads(VOCABULARY.read_text("utf-8"))["model"]["vocab"]
+    tokenizer = open_version(Path("models"), "embeddings").path("tokenizer.json")
+    vocabulary = json.loads(tokenizer.read_text("utf-8"))["model"]["vocab"]
     yield from (word for word in vocabulary if re.fullmatch("[a-z]{4,}", word))
     yield from _words(line for intent in INTENTS for family in intent.families() for line in family)
     yield from _words(load_cues().everything())

@@ -10,12 +10,13 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 
 from agent.understanding.features import VERSION as FEATURES
+from core.errors import BadRequest
 from core.settings import load_settings
 from finetune.intents.baselines import Told, by_encoder, by_rules, by_tfidf
 from finetune.intents.dataset import LABELS, Corpus, hashed_positions, never_seen, shop_corpus, weights
@@ -31,16 +32,18 @@ from finetune.intents.heads import (
     softmax,
     weighed,
 )
-from finetune.intents.messages import Message
+from finetune.intents.messages import Message, key_of_messages
 from finetune.intents.own_data import own_corpus, own_encoder
 from finetune.intents.packing import ServedHead, Trained, pack
 from finetune.intents.report import write_report
-from finetune.run import Run, as_command, key_of, key_of_texts, say
+from finetune.run import Run, as_command, key_of, say
 from finetune.tuning.recipe import MINILM, Recipe
 from retrieval.encoder import load_encoder
 
 VALIDATION_AUTHOR = "messages_valid"
 FAST_SHARE = 0.12
+EPOCHS = 6.0
+"""Over messages with labels of their own."""
 
 
 @dataclass(frozen=True)
@@ -91,7 +94,8 @@ class Trainer:
         facts = {
             "trained_on": self._source.trained_on,
             "rows": len(corpus.train),
-            "written": len({m.text for m in corpus.train}) // 2,
+            "written": corpus.written,
+            "chosen_on": " and ".join(f"*{name}*" for name in ("validation", VALIDATION_AUTHOR) if name in measured),
             "families": len({m.family for m in corpus.train}),
         }
         return Trained(labels, heads, self._source.encoder, found, facts), told
@@ -105,7 +109,7 @@ class Trainer:
         models[f"{backbone} frozen, linear"] = by_encoder(corpus.train, labels, backbone)
         hashed, vector = self._parts(self._seen("train", corpus.train))
         models["words and letters alone"] = lambda rows: softmax(hashed.logits(self._seen("compared", rows).hashed))
-        models["tuned encoder, linear"] = lambda rows: softmax(vector.logits(self._seen("compared", rows).vectors))
+        models["served encoder, linear"] = lambda rows: softmax(vector.logits(self._seen("compared", rows).vectors))
         measured = self.measured()
         return {
             name: {file: figures(told(rows), rows, labels) for file, rows in measured.items()}
@@ -124,7 +128,7 @@ class Trainer:
         """Hashed and vector part, each fitted by itself."""
         labels = truth_of(train.messages, self._source.labels)
         by_row = weights(train.messages, self._source.labels)[labels]
-        key = key_of(key_of_texts(m.text for m in train.messages), self._source.encoder, FEATURES)
+        key = key_of(key_of_messages(train.messages), self._source.encoder, FEATURES)
 
         def fitted() -> dict[str, Floats]:
             hashed = fit(train.hashed, labels, by_row, STRENGTH_HASHED)
@@ -137,7 +141,7 @@ class Trainer:
     def _seen(self, name: str, messages: Sequence[Message]) -> Seen:
         say(f"reading {len(messages):,} messages ({name})")
         texts = [message.text for message in messages]
-        key = key_of(key_of_texts(texts), self._source.encoder, FEATURES)
+        key = key_of(key_of_messages(messages), self._source.encoder, FEATURES)
 
         def read() -> dict[str, Floats]:
             positions = hashed_positions(messages)
@@ -190,7 +194,8 @@ def own_source(arguments: argparse.Namespace, recipe: Recipe, run: Run) -> Sourc
 def main() -> Mapping[str, object]:
     arguments = _arguments().parse_args()
     run = Run(arguments.run)
-    recipe = Recipe(arguments.backbone, arguments.epochs, arguments.batch, arguments.learning_rate, max_tokens=48)
+    _refuse_idle(arguments)
+    recipe = _recipe(arguments)
     source = own_source(arguments, recipe, run) if arguments.data else shop_source(arguments)
     trainer = Trainer(source, run)
     trained, told = trainer.trained()
@@ -205,6 +210,27 @@ def main() -> Mapping[str, object]:
         **headline(trained.figures["test"]),
         "files": trained.figures,
     }
+
+
+def _refuse_idle(arguments: argparse.Namespace) -> None:
+    """Raises BadRequest for an option that would change nothing."""
+    tuning = {"eval": arguments.eval, "epochs": arguments.epochs, "batch": arguments.batch}
+    tuning |= {"learning-rate": arguments.learning_rate}
+    idle = [name for name, value in tuning.items() if value is not None and not arguments.data]
+    if idle:
+        raise BadRequest(
+            f"--{idle[0]} goes with --data: the shop's own model reads the encoder that `train embeddings` tuned"
+        )
+    if arguments.backbone != MINILM and not (arguments.data or arguments.compare):
+        raise BadRequest("--backbone goes with --data or --compare: the shop's own model reads the served encoder")
+    if arguments.extra and arguments.data:
+        raise BadRequest("--extra adds to the shop's own messages: with --data, put its rows into that file")
+
+
+def _recipe(arguments: argparse.Namespace) -> Recipe:
+    given = {"epochs": arguments.epochs, "batch": arguments.batch, "learning_rate": arguments.learning_rate}
+    own = Recipe(arguments.backbone, epochs=EPOCHS, max_tokens=48)
+    return replace(own, **{name: value for name, value in given.items() if value is not None})
 
 
 def headline(test: object) -> dict[str, object]:
@@ -234,10 +260,12 @@ def _arguments() -> argparse.ArgumentParser:
     parser.add_argument("--data", type=Path, help="messages with labels of their own")
     parser.add_argument("--eval", type=Path, help="messages to measure on; without it a share of --data is held out")
     parser.add_argument("--extra", type=Path, help="more messages with the shop's labels, to learn from")
-    parser.add_argument("--backbone", default=MINILM, help="for --data: minilm, or any sentence-transformers name")
-    parser.add_argument("--epochs", type=float, default=6.0)
-    parser.add_argument("--batch", type=int, default=32)
-    parser.add_argument("--learning-rate", type=float, default=2e-4)
+    parser.add_argument(
+        "--backbone", default=MINILM, help="for --data and --compare: minilm, or any sentence-transformers name"
+    )
+    parser.add_argument("--epochs", type=float)
+    parser.add_argument("--batch", type=int)
+    parser.add_argument("--learning-rate", type=float)
     parser.add_argument("--compare", action="store_true", help="also train simpler models, for one table")
     parser.add_argument("--fast", action="store_true", help="an eighth of everything, for tests")
     return parser

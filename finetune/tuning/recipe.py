@@ -1,4 +1,4 @@
-"""How an encoder is fine-tuned: every number that a run may change, with the values that the shipped models had."""
+"""How an encoder is fine-tuned. Commands change the first four numbers and `keep`; the rest are what worked here."""
 
 from __future__ import annotations
 
