@@ -129,9 +129,10 @@ def _named(slots: Slots) -> dict[str, object]:
         "sort": slots.sort.value if slots.sort else None,
         "quantity": slots.quantity,
         "order_id": slots.order_ids,
-        "not.category": slots.not_categories,
-        "not.colour": slots.not_colours,
+        "not.category": slots.not_garments,
+        "not.colour": slots.not_shades,
         "not.brand": slots.not_brands,
+        "not.size": slots.not_sizes,
     }
     return {name: _single(value) for name, value in each.items() if value not in (None, ())}
 

@@ -38,7 +38,7 @@ def test_slots_take_the_contracts_form() -> None:
         shades=("wine",),
         price_max=Money.of(1500),
         sort=Sort.PRICE_ASC,
-        not_colours=("black", "grey"),
+        not_shades=("black", "grey"),
     )
 
     assert wire_slots([slots]) == {
