@@ -292,9 +292,9 @@ def test_the_doctor_sees_a_damaged_model_and_a_silent_redis(tmp_path: Path) -> N
 def test_the_doctor_says_what_ranks(tmp_path: Path, wanted: str, state: str, said: str) -> None:
     """Under a folder of models that has no ranker."""
     (tmp_path / "models").mkdir()
-    chosen = {"RETAILGENIE_MODELS": str(tmp_path / "models"), "RETAILGENIE_RANKER": wanted}
+    models = str(tmp_path / "models")
 
-    done = run("doctor", "--json", home=tmp_path, **chosen)
+    done = run("doctor", "--json", home=tmp_path, RETAILGENIE_MODELS=models, RETAILGENIE_RANKER=wanted)
 
     checks = {check["name"]: check for check in json.loads(done.stdout.splitlines()[-1])["checks"]}
     assert checks["ranker"]["state"] == state
