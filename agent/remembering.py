@@ -18,7 +18,7 @@ from agent.memory import (
     Shown,
 )
 from agent.planning.plan import Awaited, Call, Goal
-from agent.planning.searching import packed
+from agent.planning.searching import is_english, packed
 from agent.respond.draft import Draft
 from agent.results import Outcome, Shelf
 from agent.state import TurnState
@@ -171,8 +171,9 @@ def _asked(shelf: Shelf) -> Filters:
 
 
 def _vector(shelf: Shelf, state: TurnState, context: TurnContext) -> str:
-    """The embedding of the remembered text, where it is known; of another script than Latin it means nothing."""
-    if shelf.search.text_is_message and context.vector is not None and shelf.query.text.isascii():
+    """The embedding of the remembered text, where it is known; search uses none of another language than English."""
+    as_said = is_english(shelf.query.text, state["understanding"].language)
+    if shelf.search.text_is_message and context.vector is not None and as_said:
         return packed(context.vector)
     before = state["memory"].search
     return before.vector if before and before.text == shelf.query.text[:LONGEST_TEXT] else ""

@@ -7,6 +7,8 @@ import os
 import sys
 import traceback
 from functools import lru_cache
+from io import TextIOBase
+from typing import TextIO, cast
 
 import structlog
 from prometheus_client import CollectorRegistry, Counter, Histogram, generate_latest
@@ -58,6 +60,16 @@ def metrics() -> Metrics:
     return Metrics()
 
 
+class Stderr(TextIOBase):
+    """Wherever stderr leads when a line is written: loggers are kept, and stderr may be put elsewhere meanwhile."""
+
+    def write(self, text: str) -> int:
+        return sys.stderr.write(text)
+
+    def flush(self) -> None:
+        sys.stderr.flush()
+
+
 def configure_logging(level: str = "info", *, as_json: bool = True) -> None:
     """Logs go to stderr as one event a line; private fields are dropped whatever the caller wrote."""
     render: structlog.typing.Processor = (
@@ -73,7 +85,7 @@ def configure_logging(level: str = "info", *, as_json: bool = True) -> None:
             render,
         ],
         wrapper_class=structlog.make_filtering_bound_logger(logging.getLevelNamesMapping()[level.upper()]),
-        logger_factory=structlog.PrintLoggerFactory(file=sys.stderr),
+        logger_factory=structlog.PrintLoggerFactory(file=cast("TextIO", Stderr())),
         cache_logger_on_first_use=True,
     )
 

@@ -13,7 +13,7 @@ from agent.nodes.rank import PAGE
 from agent.nodes.step import Update, step
 from agent.planning.ladder import down_the_ladder, piece_of_look
 from agent.planning.plan import Search
-from agent.planning.searching import unpacked
+from agent.planning.searching import is_english, unpacked
 from agent.results import Sourced
 from agent.state import TurnState
 from core.domain.search import Found, ProductQuery
@@ -46,13 +46,14 @@ async def _piece(piece: ProductQuery, search: Search, context: TurnContext) -> F
 async def _found(search: Search, query: ProductQuery, state: TurnState, context: TurnContext) -> Found:
     """Uses the embedding there is: the message's for its own words, the remembered one for a refinement.
 
-    The encoder reads Latin letters only; a text in another script is embedded by the retriever in English words.
+    The encoder reads English best: a text in another language is embedded by the retriever in the catalogue's words.
     """
     query = replace(query, history=context.history, explain=PAGE)
     if search.like:
         return await context.retriever.similar(search.like, query)
     if search.text_is_message:
-        return await context.retriever.search(query, vector=context.vector if query.text.isascii() else None)
+        as_said = is_english(query.text, state["understanding"].language)
+        return await context.retriever.search(query, vector=context.vector if as_said else None)
     before = state["memory"].search
     if before and before.vector and before.text == query.text:
         return await context.retriever.search(query, vector=unpacked(before.vector))

@@ -27,6 +27,7 @@ from agent.planning.scene import Scene
 from agent.planning.shunned import shunned
 from agent.planning.sizing import AGE, also_in_letters, of_age
 from core.domain.intent import RULED_OUT, ReferenceKind, Refinement, Request, Slots, Sort
+from core.domain.language import Language
 from core.domain.money import Money
 from core.domain.search import Filters, ProductQuery
 
@@ -267,6 +268,11 @@ def _query(
     return ProductQuery(
         text=text, filters=filters, sort=request.slots.sort or sort, limit=CANDIDATES, may_relax=may_relax
     )
+
+
+def is_english(text: str, language: Language) -> bool:
+    """Whether search can use the embedding of a text as it stands; others are put into the catalogue's words first."""
+    return text.isascii() and not language.is_romanised
 
 
 def packed(vector: npt.NDArray[np.float32]) -> str:

@@ -17,3 +17,7 @@ class Language(StrEnum):
     @property
     def is_devanagari(self) -> bool:
         return self in (Language.HINDI, Language.MARATHI)
+
+    @property
+    def is_romanised(self) -> bool:
+        return self in (Language.HINGLISH, Language.ROMAN_MARATHI)

@@ -20,7 +20,7 @@ from agent.planning.ladder import Find, Taken, down_the_ladder, piece_of_look
 from agent.planning.plan import Search
 from agent.planning.recommending import plan_recommend, plan_shopping
 from agent.planning.scene import Scene
-from agent.planning.searching import plan_search
+from agent.planning.searching import is_english, plan_search
 from agent.understanding.assembly import load_understander
 from core.domain.cart import Cart
 from core.domain.catalogue import StockedProduct
@@ -91,12 +91,13 @@ class ShopPath:
         vector = await self._encoder.encode(text)
         heard = self._understander.understand(text, vector=vector, context=DialogueContext())
         searches = [search for request in _shopping(heard) for search in self._planned(request, heard)]
-        taken = [each for search in searches for each in await self._taken(search, vector)]
+        own = vector if is_english(text, heard.language) else None
+        taken = [each for search in searches for each in await self._taken(search, own)]
         kept = _in_turn([self._page(each) for each in taken])[: self._depth]
         shown_at = perf_counter()
         broken = [broken for each in taken for broken in self._limits.broken(each.query.filters, each.found)]
         return Answer(
-            found=await self._filled_up(kept, text, vector),
+            found=await self._filled_up(kept, text, own),
             kept=len(kept),
             limited=any(each.query.filters != Filters() for each in taken),
             violations=tuple(broken),
@@ -112,7 +113,7 @@ class ShopPath:
     async def _looked_up(self, product_ids: Sequence[str]) -> list[StockedProduct]:
         return [self._rows[product_id] for product_id in product_ids if product_id in self._rows]
 
-    async def _taken(self, search: Search, vector: Vector) -> list[Seen]:
+    async def _taken(self, search: Search, vector: Vector | None) -> list[Seen]:
         """One rung of a ladder; of a look, what is found for each piece of a kind that the catalogue has."""
         find = self._finder(search, vector)
         pieces = [piece for piece in map(self._known, search.pieces) if piece.filters.categories]
@@ -124,9 +125,9 @@ class ShopPath:
     def _known(self, query: ProductQuery) -> ProductQuery:
         return replace(query, limit=self._depth, filters=self._limits.known(query.filters))
 
-    def _finder(self, search: Search, vector: Vector) -> Find:
+    def _finder(self, search: Search, vector: Vector | None) -> Find:
         async def find(query: ProductQuery) -> Found:
-            given = vector if search.text_is_message and query.text.isascii() else None
+            given = vector if search.text_is_message else None
             return await self._pipeline.search(query, vector=given)
 
         return find
@@ -137,11 +138,10 @@ class ShopPath:
         shown = sorted(found[:FETCHED], key=lambda each: second_choice(self._rows[each], seen.query, seen.features))
         return [*shown, *found[FETCHED:]]
 
-    async def _filled_up(self, kept: list[str], text: str, vector: Vector) -> list[str]:
+    async def _filled_up(self, kept: list[str], text: str, vector: Vector | None) -> list[str]:
         if len(kept) >= self._depth:
             return kept
-        given = vector if text.isascii() else None
-        plain = await self._pipeline.search(ProductQuery(text, limit=self._depth), vector=given)
+        plain = await self._pipeline.search(ProductQuery(text, limit=self._depth), vector=vector)
         return list(dict.fromkeys((*kept, *(hit.product_id for hit in plain.hits))))[: self._depth]
 
 

@@ -47,16 +47,14 @@ class Sparse:
 
 
 class Dense:
-    """Cosine of the sentence encoder; silent for a script that the encoder cannot read."""
+    """Cosine of the sentence encoder."""
 
     name = "dense"
     weight = 0.35
     reads_vector = True
 
     async def find(self, wish: Wish, among: Selection, limit: int) -> list[Scored]:
-        if wish.vector is None or not wish.words.are_readable:
-            return []
-        return await among.dense(wish.vector, limit)
+        return [] if wish.vector is None else await among.dense(wish.vector, limit)
 
 
 RETRIEVERS: tuple[Leg, ...] = (Sparse(), Dense())

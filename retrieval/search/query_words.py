@@ -23,17 +23,14 @@ class QueryWords:
     groups: tuple[tuple[str, ...], ...]
     """A group for each telling word or phrase, its index terms being alternatives."""
     english: str
-    """The text with the lexicon's words put into the catalogue's own: what the encoder reads best."""
+    """The text with the lexicon's words put into the catalogue's own: what the encoder reads best. A text that names
+    nothing of the lexicon is left as it is.
+    """
 
     @property
     def stems(self) -> list[str]:
         """The plain words among the terms, in the order of the text."""
         return [term for term in self.terms if ":" not in term]
-
-    @property
-    def are_readable(self) -> bool:
-        """Whether the encoder knows the script; its vocabulary is English."""
-        return self.english.isascii() or sum(c.isascii() for c in self.english) > len(self.english) / 2
 
 
 def read_query(
@@ -42,8 +39,9 @@ def read_query(
     """`with_price`: a price is filtered on, so amounts in the text are no names of models. What is `ruled_out` is
     named in the text only to say so, and is not looked for.
     """
-    mentions = [m for m in reader.mentions(words_of(text)) if not _is_talk(m, with_price)]
-    mentions = [m for m in mentions if ruled_out.isdisjoint(m.concepts)]
+    everything = list(reader.mentions(words_of(text)))
+    telling = [mention for mention in everything if not _is_talk(mention, with_price)]
+    mentions = [mention for mention in telling if ruled_out.isdisjoint(mention.concepts)]
     terms: dict[str, float] = {}
     groups = []
     for mention in mentions:
@@ -52,7 +50,7 @@ def read_query(
         for term, weight in (*((s, 1.0) for s in stems), *((c, CONCEPT_WEIGHT) for c in concepts)):
             terms[term] = terms.get(term, 0.0) + weight
         groups += _groups(stems, concepts)
-    return QueryWords(terms, tuple(dict.fromkeys(groups)), _in_english(text, mentions))
+    return QueryWords(terms, tuple(dict.fromkeys(groups)), _in_english(text, everything, mentions))
 
 
 def ruled_out_by(filters: Filters) -> frozenset[Concept]:
@@ -75,12 +73,12 @@ def _groups(stems: list[str], concepts: list[str]) -> list[tuple[str, ...]]:
     return [(stem,) for stem in stems]
 
 
-def _in_english(text: str, mentions: list[Mention]) -> str:
-    """Untouched when it is English letters; else the names that the lexicon has for what it mentions."""
-    if text.isascii():
-        return text
-    named = [mention.concepts[-1].value if mention.concepts else " ".join(mention.words) for mention in mentions]
-    return " ".join(named) or text
+def _in_english(text: str, everything: list[Mention], mentions: list[Mention]) -> str:
+    """Talk stays in Latin letters, which the encoder reads as it was trained to; of another script only goods are."""
+    if not any(mention.concepts for mention in everything):
+        return text if text.isascii() else " ".join(word for mention in mentions for word in mention.words) or text
+    kept = everything if text.isascii() else mentions
+    return " ".join(mention.concepts[-1].value if mention.concepts else " ".join(mention.words) for mention in kept)
 
 
 def _is_talk(mention: Mention, with_price: bool) -> bool:

@@ -10,8 +10,9 @@ import pytest
 
 from agent.memory import Memory
 from agent.planning.plan import Goal
-from agent.planning.searching import packed, plan_search, unpacked
+from agent.planning.searching import is_english, packed, plan_search, unpacked
 from core.domain.intent import ReferenceKind, Refinement, Sort
+from core.domain.language import Language
 from core.domain.money import Money
 from core.domain.search import Filters, Relaxable
 from tests.fakes.encoder import HashEncoder
@@ -420,3 +421,18 @@ def test_where_nothing_comes_near_to_a_price_the_least_expensive_are_looked_for(
     said, dear = search.ladder
     assert (said.filters.price_max, said.sort) == (Money.of(100), Sort.RELEVANCE)
     assert (dear.filters, dear.sort) == (Filters(categories=("saree",)), Sort.PRICE_ASC)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "as_said"),
+    [
+        ("blue kurta", Language.ENGLISH, True),
+        ("neela kurta dikhao", Language.HINGLISH, False),
+        ("nila kurta dakhva", Language.ROMAN_MARATHI, False),
+        ("नीला कुर्ता", Language.HINDI, False),
+    ],
+)
+def test_only_english_is_searched_by_the_embedding_of_the_message_itself(
+    text: str, language: Language, *, as_said: bool
+) -> None:
+    assert is_english(text, language) is as_said

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 
 import pytest
@@ -71,3 +72,18 @@ def test_figures_are_counted_by_label() -> None:
     text = figures.exposition().decode()
     assert 'retailgenie_turns_total{intent="browse",mode="template",outcome="answered"} 1.0' in text
     assert 'retailgenie_step_seconds_count{step="retrieve"} 1.0' in text
+
+
+def test_a_logger_writes_to_the_stderr_of_now(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A command run inside a program that put another stderr in place, and took it away, breaks no later line."""
+    first, second = io.StringIO(), io.StringIO()
+    monkeypatch.setattr("sys.stderr", first)
+    configure_logging("info")
+    log = structlog.get_logger()
+    log.info("one")
+    first.close()
+
+    monkeypatch.setattr("sys.stderr", second)
+    log.info("two")
+
+    assert "two" in second.getvalue()

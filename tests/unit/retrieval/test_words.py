@@ -91,19 +91,25 @@ def test_words_of_one_phrase_are_alternatives(reader: WordReader) -> None:
     assert words.groups == (("shini",), ("category:saree", "sari"))
 
 
-def test_devanagari_is_put_into_the_catalogues_words_for_the_encoder(reader: WordReader) -> None:
-    words = read_query("नीली साड़ी", reader, with_price=False)
+@pytest.mark.parametrize(
+    ("text", "english"),
+    [
+        ("नीली साड़ी", "blue saree"),
+        ("neeli saree chahiye", "blue saree chahiye"),
+        ("whte sneekers", "white sneakers"),
+    ],
+)
+def test_what_the_lexicon_knows_is_put_into_the_catalogues_words_for_the_encoder(
+    reader: WordReader, text: str, english: str
+) -> None:
+    assert read_query(text, reader, with_price=False).english == english
 
-    assert words.english == "blue saree"
-    assert words.are_readable
 
-
-def test_a_script_that_the_encoder_cannot_read_is_known_as_such(reader: WordReader) -> None:
-    assert not read_query("नमस्ते दुनिया", reader, with_price=False).are_readable
-
-
-def test_english_goes_to_the_encoder_as_it_was_written(reader: WordReader) -> None:
-    assert read_query("Show me a Tee!", reader, with_price=False).english == "Show me a Tee!"
+@pytest.mark.parametrize("text", ["Show me the best!", "नमस्ते दुनिया", "usb stick 32gb"])
+def test_a_text_that_names_nothing_of_the_lexicon_goes_to_the_encoder_as_it_was_written(
+    reader: WordReader, text: str
+) -> None:
+    assert read_query(text, reader, with_price=False).english == text
 
 
 @pytest.mark.parametrize("text", ["", "   ", "🙂", "?!"])
