@@ -24,6 +24,8 @@ _ANSWERS = {
     "whom": IntentName.RECOMMEND,
 }
 """What was asked, and the intent of an answer when the talk before does not say more."""
+_FOR_THE_CART = frozenset({"size", "colour", "product", "line"})
+"""Asked for while something else was going on, these are left to the classifier, which knows what was."""
 _SHORT = 4
 """Words of a message that hardly says more than what was asked for."""
 _BELIEVED = 0.8
@@ -116,6 +118,8 @@ class Expectations:
             return before if before in _ABOUT_PLACES else IntentName.DELIVERY
         if asked == "order" and before in _ORDER_TALK:
             return before
+        if asked in _FOR_THE_CART and before not in (None, IntentName.CART):
+            return None
         best = heard.scores.best
         sure = best.confidence >= _BELIEVED and best.name not in (IntentName.BROWSE, IntentName.OUT_OF_SCOPE)
         return None if sure and heard.words > 2 else _ANSWERS.get(asked)
@@ -265,14 +269,15 @@ class Expectations:
         return IntentName.DELIVERY if looking and asks and not named else None
 
     def _of_the_shop(self, heard: _Heard) -> IntentScore | None:
-        """A message too unclear to be believed is the shop's all the same when it names what the shop has or shows."""
+        """A message too unclear to be believed is the shop's when it names what the shop has or shows, or answers it."""
         scores, reading = heard.scores, heard.reading
         foreign = scores.of(IntentName.OUT_OF_SCOPE)
         if scores.best.name is not IntentName.OUT_OF_SCOPE or foreign >= _FOREIGN:
             return None
         shows = heard.context.shown and (reading.sizes or reading.has(*_LOOKS))
         goods = reading.has(Kind.CATEGORY, Kind.GROUP) or self._parcels.first(reading.text)
-        if not (goods or shows) or self._companies.first(reading.text):
+        answers = heard.context.awaiting is not None
+        if not (goods or shows or answers) or self._companies.first(reading.text):
             return None
         return next(score for score in scores.ranked(2) if score.name is not IntentName.OUT_OF_SCOPE)
 

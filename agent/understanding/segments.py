@@ -16,6 +16,7 @@ _SURE_AFTER_A_STOP = 0.4
 """A full stop or question mark already says that something ends."""
 _ONLY_POINTS = 2
 """Words of a piece that leaves its verb to the one behind it: "the first | and the second in M, add them"."""
+_PLAINLY = 0.8
 _SURELY_ELSE = 0.75
 _BEYOND_DOUBT = 0.95
 """A message that is so surely about an order is taken apart only by a part that is as surely about something else."""
@@ -187,11 +188,12 @@ def tells_a_story(whole: IntentScore, pieces: Sequence[Piece]) -> bool:
     return whole.name in _ABOUT_AN_ORDER and all(piece.confidence < beyond for piece in others)
 
 
-def actionable(pieces: Sequence[Piece]) -> Piece | None:
-    """What an upset message asks for, if it asks for anything: the surest piece that can be acted on."""
-    asks = [
-        piece
-        for piece in pieces
-        if piece.intent not in {IntentName.COMPLAINT, IntentName.FEEDBACK, *_NO_WISH} and piece.confidence >= _SURE
-    ]
+def actionable(pieces: Sequence[Piece], upset: IntentScore) -> Piece | None:
+    """What an upset message asks for, if it asks for anything: the surest piece that can be acted on.
+
+    Where the whole is surely upset, a piece must be as surely a wish: "three orders, three headaches" asks for nothing.
+    """
+    least = _PLAINLY if upset.confidence >= _PLAINLY else _SURE
+    idle = {IntentName.COMPLAINT, IntentName.FEEDBACK, *_NO_WISH}
+    asks = [piece for piece in pieces if piece.intent not in idle and piece.confidence >= least]
     return max(asks, key=lambda piece: piece.confidence, default=None)

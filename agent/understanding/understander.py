@@ -136,7 +136,7 @@ class Understander:
         if pieces and not tells_a_story(intent, pieces):
             return self._of_pieces([(reading_of(piece.text), piece) for piece in pieces], language, context)
         if intent.name is IntentName.COMPLAINT:
-            asked = actionable([understand(part) for part, _ in self._segments.parts(whole)])
+            asked = actionable([understand(part) for part, _ in self._segments.parts(whole)], intent)
             intent = IntentScore(asked.intent, asked.confidence) if asked else intent
         return (self._request(reading, intent, language, context),)
 

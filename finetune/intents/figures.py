@@ -14,7 +14,9 @@ from finetune.intents.heads import Floats, Ints
 from finetune.intents.messages import Message
 
 REJECTED = 0.05
-"""Share of messages of the shop that may be turned away for the foreign ones to be told."""
+"""Share of the shop's messages that are turned away where recall of foreign ones is measured."""
+LOST = 0.02
+"""Share of the shop's messages that the served threshold may turn away, of those that were told rightly."""
 
 
 def figures(probabilities: Floats, messages: Sequence[Message], labels: Sequence[str]) -> dict[str, object]:
@@ -55,7 +57,7 @@ def known(probabilities: Floats, labels: Sequence[str]) -> Floats:
     return np.asarray(probabilities[:, ours].max(axis=1), np.float32)
 
 
-def threshold(probabilities: Floats, truth: Ints, labels: Sequence[str], lost: float = REJECTED) -> float:
+def threshold(probabilities: Floats, truth: Ints, labels: Sequence[str], lost: float = LOST) -> float:
     """The highest that turns away no more than `lost` of the shop's messages that were told rightly."""
     ours = np.asarray([place >= 0 and not is_foreign(labels[place]) for place in truth])
     right = ours & (probabilities.argmax(axis=1) == truth)
