@@ -1,8 +1,9 @@
 """Let shoppers of another make than the training ones try the ranker; run: python -m evals.simulate.compare --json
 
 Each shopper comes several times with the order of fusion, so that there is something to know of them. Then every visit
-is made three times with the same need: to results in fusion's order, ranked for everybody, and ranked for this shopper.
-Clicks and purchases a visit are compared over shoppers, who are drawn whole for the intervals.
+is made again with the same need: to results in fusion's order, ranked for everybody, ranked for this shopper, and in
+the order of an oracle that knows their tastes. Clicks and purchases a visit are compared over shoppers, who are drawn
+whole for the intervals.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ from core.telemetry import configure_logging
 from evals.scorers.interval import Interval, bootstrap
 from evals.simulate.acts import acts_of
 from evals.simulate.behaviour import Shown, look_through
-from evals.simulate.needs import put
+from evals.simulate.needs import PAGE, put
 from evals.simulate.shoppers import Make, SimulatedShopper, make_shoppers
 from evals.simulate.stage import STANDS_AT, Stage, open_stage
 from evals.simulate.visits import need_of, shown_page, started
@@ -35,7 +36,8 @@ from retrieval.pipeline import SearchPipeline
 from retrieval.rank.rankers import load_ranker
 from shop.chance import stream
 
-ARMS = ("hybrid", "ranked", "personal")
+ARMS = ("hybrid", "ranked", "personal", "oracle")
+"""The oracle knows need and tastes: no order of the same candidates can do better."""
 MEASURES = ("clicks", "carts", "purchases")
 LOOKED_BACK = 80
 
@@ -43,7 +45,7 @@ LOOKED_BACK = 80
 @dataclass(frozen=True, slots=True)
 class Trial:
     shoppers: int
-    before: int = 8
+    before: int = 12
     """Visits that make a history."""
     visits: int = 6
     seed: int = 17
@@ -108,7 +110,12 @@ class Shopping:
         need = need_of(shopper, self._stage, need_chance)
         query: ProductQuery = replace(put(need, self._stage.lexicon, need_chance), history=history)
         month = started(visit, trial.before + trial.visits).month
-        page = await shown_page(self._pipelines["hybrid" if arm == "hybrid" else "ranked"], query, self._stage)
+        if arm == "oracle":
+            found = (await self._pipelines["hybrid"].search(replace(query, limit=100))).hits
+            goods = [self._stage.goods.by_id[hit.product_id] for hit in found]
+            page = sorted(goods, key=lambda good: -shopper.appeal(good, need, month))[:PAGE]
+        else:
+            page = await shown_page(self._pipelines["hybrid" if arm == "hybrid" else "ranked"], query, self._stage)
         return look_through(shopper, need, page, month, stream(trial.seed, "look", shopper.shopper_id, visit))
 
 
@@ -136,6 +143,7 @@ def compare(
         "personal_over_hybrid": _gains(counts, "personal", "hybrid"),
         "ranked_over_hybrid": _gains(counts, "ranked", "hybrid"),
         "personal_over_ranked": _gains(counts, "personal", "ranked"),
+        "oracle_over_hybrid": _gains(counts, "oracle", "hybrid"),
     }
 
 

@@ -111,20 +111,20 @@ def make_shoppers(make: Make, count: int, goods: Goods, *, seed: int, as_of: dat
 def _shopper(make: Make, number: int, profile: Profile, goods: Goods, seed: int) -> SimulatedShopper:
     chance = stream(seed, "likes", make, number)
     likes = _single_likes(goods, chance) if make is Make.TRAINING else _kindred_likes(goods, chance)
-    is_known = chance.random() < 0.75
+    is_known = chance.random() < 0.85
     return SimulatedShopper(f"X-{make[0]}{number}", make, profile, likes, is_known, seed)
 
 
 def _single_likes(goods: Goods, chance: Random) -> Likes:
     """A few brands loved, a few avoided, one price band."""
-    brands = {brand: chance.gauss(0, 0.15) for brand in goods.brands}
-    brands |= dict.fromkeys(chance.sample(goods.brands, min(4, len(goods.brands))), 1.5)
+    brands = {brand: chance.gauss(0, 0.45) for brand in goods.brands}
+    brands |= dict.fromkeys(chance.sample(goods.brands, min(4, len(goods.brands))), 1.6)
     return Likes(
         brands=brands,
         colours={colour: chance.gauss(0, 0.2) for colour in _colours(goods)},
         cloths={},
-        band=chance.gauss(0, 0.3),
-        narrow=chance.uniform(0.5, 1.0),
+        band=chance.gauss(0, 0.45),
+        narrow=chance.uniform(0.8, 1.6),
         thrift=0.0,
         bargains=chance.uniform(1.0, 3.0),
         ratings=chance.uniform(0.9, 1.3),

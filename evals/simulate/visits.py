@@ -31,7 +31,7 @@ SHUFFLED = 0.1
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How much is simulated: as many shoppers as come back some thirty-five times each."""
+    """How much is simulated: as many shoppers as come back some fifty times each."""
 
     searches: int
     seed: int
@@ -39,7 +39,7 @@ class Plan:
 
     @property
     def shoppers(self) -> int:
-        return max(self.searches // 35, 10)
+        return max(self.searches // 50, 10)
 
 
 class Visits:

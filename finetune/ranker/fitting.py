@@ -21,7 +21,7 @@ from retrieval.rank.features import FEATURES, NAMES
 CHECKPOINT_EVERY = 20
 PATIENCE = 25
 """Trees without a gain on the searches to stop by, after which a stage ends."""
-FIRST = 0.75
+FIRST = 0.9
 """Share of the trees that the first stage may grow."""
 
 BOTH: dict[str, Any] = {

@@ -37,7 +37,7 @@ from retrieval.rank.rules import RuleRanker
 SEED = 5
 MISSING_SHOP, MISSING_SHOPPER = 0.12, 0.1
 """Shares of the searches that are learned from without the shop's facts, and without the shopper's."""
-DEALT = 0.3
+DEALT = 0.5
 """Share of the log that the test for leaks deals out anew."""
 FUSED = NAMES.index("fused")
 
@@ -49,7 +49,7 @@ class Size:
     trees: int
 
 
-WHOLE = Size(products=5_000, searches=8_500, trees=128)
+WHOLE = Size(products=5_000, searches=8_500, trees=140)
 FAST = Size(products=400, searches=500, trees=30)
 
 

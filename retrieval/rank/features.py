@@ -6,10 +6,12 @@ LightGBM takes NaN for missing, so that it neither helps nor harms.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+from math import log
 from operator import attrgetter
 
 import numpy as np
@@ -33,6 +35,8 @@ _NUMBERS_OF = attrgetter(*_NUMBERS)
 
 _TRUSTED_RATINGS = 20.0
 _USUAL_STARS = 4.0
+_UNSURE = 0.5
+"""How far a history must go against chance before a brand counts as liked or left."""
 _SEASONS = {
     "winter": frozenset({11, 12, 1, 2}),
     "summer": frozenset({3, 4, 5, 6}),
@@ -214,8 +218,21 @@ def _taste_category(batch: Batch) -> Column:
 
 
 def _taste_brand(batch: Batch) -> Column:
+    """Logarithm of the brand's share of the shopper's history over its share of this list: 0 for a brand that was
+    chosen as often as it is found, so that big brands are not taken for loved ones. 0 for a product without a brand.
+    """
     taste = batch.asked.taste
-    return batch.looked_up(Facet.BRAND, dict(taste.brands)) if taste else batch.nothing()
+    if taste is None or not taste.brands:
+        return batch.nothing()
+    prefix = held_key(Facet.BRAND, "")
+    brands = [min((key for key in facts.held if key.startswith(prefix)), default="") for facts in batch.facts]
+    here = Counter(brands)
+    lifts = {key: _lift(taste.brands.get(key.removeprefix(prefix), 0.0), n / len(brands)) for key, n in here.items()}
+    return np.array([lifts[key] if key else 0.0 for key in brands], np.float32)
+
+
+def _lift(liked: float, here: float) -> float:
+    return log((liked + _UNSURE * here) / ((1.0 + _UNSURE) * here))
 
 
 def _taste_gender(batch: Batch) -> Column:
@@ -230,6 +247,14 @@ def _taste_price(batch: Batch) -> Column:
         return batch.nothing()
     distance: Column = np.abs(batch.column("price_ratio") - np.float32(taste.price_ratio))
     return -distance
+
+
+def _taste_band(batch: Batch) -> Column:
+    """The middle of the shopper's price band, alike for all: beside `price_ratio` it says what is dear to them."""
+    taste = batch.asked.taste
+    if taste is None or taste.price_ratio is None:
+        return batch.nothing()
+    return np.full(len(batch.facts), taste.price_ratio, np.float32)
 
 
 def _taste_size(batch: Batch) -> Column:
@@ -284,6 +309,7 @@ FEATURES: tuple[Feature, ...] = (
     Feature("taste_brand", _taste_brand, rising=1),
     Feature("taste_gender", _taste_gender, rising=1),
     Feature("taste_price", _taste_price, rising=1),
+    Feature("taste_band", _taste_band),
     Feature("taste_size", _taste_size, rising=1),
 )
 """In the order of the matrix's columns; a model names them and is refused when they differ."""

@@ -133,12 +133,24 @@ def test_a_history_tells_categories_brands_prices_and_sizes() -> None:
     asked = asking(taste=taste)
 
     assert value("taste_category", candidate, asked) == pytest.approx(0.6)
-    assert value("taste_brand", candidate, asked) == pytest.approx(0.3)
+    assert value("taste_band", candidate, asked) == pytest.approx(0.5)
     assert value("taste_gender", candidate, asked) == pytest.approx(0.7)
     assert value("taste_price", candidate, asked) == pytest.approx(-0.3)
     assert value("taste_size", candidate, asked) == 1.0
     assert value("taste_size", a_candidate(held=("category=kurta", "size=s")), asked) == 0.0
     assert isnan(value("taste_size", a_candidate(held=("category=saree",)), asked))
+
+
+def test_a_brand_is_liked_that_was_chosen_more_often_than_it_is_found() -> None:
+    asked = asking(taste=Taste(brands={"aster": 0.25, "birch": 0.25}))
+    candidates = [a_candidate(f"P-{n}", held=(f"brand={brand}",)) for n, brand in enumerate(["aster"] + ["birch"] * 3)]
+
+    rare, common, *_ = values("taste_brand", candidates, asked)
+    (unbranded,) = values("taste_brand", [a_candidate()], asked)
+
+    assert rare == pytest.approx(log((0.25 + 0.5 / 4) / (1.5 / 4)))
+    assert rare == 0.0 > common
+    assert unbranded == 0.0
 
 
 def test_a_shopper_without_a_past_is_missing_and_not_zero() -> None:
@@ -148,7 +160,7 @@ def test_a_shopper_without_a_past_is_missing_and_not_zero() -> None:
 
 
 def test_a_matrix_of_many_has_the_rows_of_each_one() -> None:
-    """No feature but bm25 looks at the other candidates, and that one only at the best."""
+    """Only bm25 and the liked brand look at the other candidates: at the best, and at how many are of which brand."""
     asked = asking("red cotton kurta for men", month=6, newest_launch=300, city="Pune", taste=Taste({"kurta": 0.5}))
     candidates = [
         a_candidate(
