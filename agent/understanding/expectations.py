@@ -269,7 +269,7 @@ class Expectations:
         return IntentName.DELIVERY if looking and asks and not named else None
 
     def _of_the_shop(self, heard: _Heard) -> IntentScore | None:
-        """A message too unclear to be believed is the shop's when it names what the shop has or shows, or answers it."""
+        """A message too unclear to be believed is the shop's when it names what that has or shows, or answers it."""
         scores, reading = heard.scores, heard.reading
         foreign = scores.of(IntentName.OUT_OF_SCOPE)
         if scores.best.name is not IntentName.OUT_OF_SCOPE or foreign >= _FOREIGN:
