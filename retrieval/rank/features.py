@@ -9,29 +9,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
-from itertools import pairwise
 from math import log
-from operator import attrgetter
 
 import numpy as np
-import numpy.typing as npt
 
 from core.domain.catalogue import Gender
+from retrieval.rank.batch import Batch, Column, Matrix
 from retrieval.rank.candidate import Asked, Candidate
 from retrieval.search.facets import Facet, size_key
 from retrieval.search.words import folded
 from retrieval.stores.document import NO_PRICE
-from retrieval.stores.index import Facts, held_key
-
-Column = npt.NDArray[np.float32]
-Matrix = npt.NDArray[np.float32]
-
-_NUMBERS = (
-    *("rating", "rating_count", "stock", "price", "price_ratio", "discount"),
-    *("sizes_left", "popularity", "click_rate"),
-)
-_NUMBERS_OF = attrgetter(*_NUMBERS)
+from retrieval.stores.index import held_key
 
 _TRUSTED_RATINGS = 20.0
 _USUAL_STARS = 4.0
@@ -51,53 +39,6 @@ _IN_SEASON = {
 _OUT_OF_SEASON = {
     month: frozenset(held_key(Facet.SEASON, name) for name in _SEASONS) - own for month, own in _IN_SEASON.items()
 }
-
-
-class Batch:
-    """The candidates of one query as columns; each is worked out at most once."""
-
-    def __init__(self, candidates: Sequence[Candidate], asked: Asked) -> None:
-        self.asked = asked
-        self.candidates = candidates
-        self.facts: list[Facts] = [candidate.facts for candidate in candidates]
-
-    def nothing(self) -> Column:
-        return np.full(len(self.facts), np.nan, np.float32)
-
-    @cached_property
-    def numbers(self) -> Matrix:
-        """All of the facts' numbers, read in one go."""
-        return np.array([_NUMBERS_OF(facts) for facts in self.facts], np.float32)
-
-    def column(self, name: str) -> Column:
-        """A number of the facts."""
-        return self.numbers[:, _NUMBERS.index(name)]
-
-    def holds(self, keys: frozenset[str]) -> npt.NDArray[np.bool_]:
-        """Which products have one of these facet values."""
-        return np.array([not keys.isdisjoint(facts.held) for facts in self.facts], np.bool_)
-
-    def looked_up(self, facet: Facet, known: dict[str, float]) -> Column:
-        """The greatest number that one of the product's values of a facet has; 0 for none."""
-        keys = {held_key(facet, value): number for value, number in known.items()}
-        wanted, found = frozenset(keys), np.zeros(len(self.facts), np.float32)
-        for place, facts in enumerate(self.facts):
-            own = wanted & facts.held
-            if own:
-                found[place] = max(map(keys.__getitem__, own))
-        return found
-
-    @cached_property
-    def stems_in_title(self) -> tuple[Column, Column]:
-        """Shares of the query's words, and of its neighbouring words, that stand in the title; NaN for no words."""
-        stems = self.asked.words.stems
-        words, pairs = frozenset(stems), frozenset(pairwise(stems))
-        singles = [len(words.intersection(facts.title)) for facts in self.facts]
-        doubles = [len(pairs.intersection(pairwise(facts.title))) for facts in self.facts] if pairs else []
-        return (
-            np.array(singles, np.float32) / np.float32(len(words)) if words else self.nothing(),
-            np.array(doubles, np.float32) / np.float32(len(pairs)) if pairs else self.nothing(),
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,8 +154,10 @@ def _nearby(batch: Batch) -> Column:
 
 
 def _taste_category(batch: Batch) -> Column:
-    taste = batch.asked.taste
-    return batch.looked_up(Facet.CATEGORY, dict(taste.categories)) if taste else batch.nothing()
+    if batch.asked.taste is None:
+        return batch.nothing()
+    known = batch.asked.taste.categories
+    return np.array([known.get(facts.category, 0.0) for facts in batch.facts], np.float32)
 
 
 def _taste_brand(batch: Batch) -> Column:
@@ -224,11 +167,10 @@ def _taste_brand(batch: Batch) -> Column:
     taste = batch.asked.taste
     if taste is None or not taste.brands:
         return batch.nothing()
-    prefix = held_key(Facet.BRAND, "")
-    brands = [min((key for key in facts.held if key.startswith(prefix)), default="") for facts in batch.facts]
-    here = Counter(brands)
-    lifts = {key: _lift(taste.brands.get(key.removeprefix(prefix), 0.0), n / len(brands)) for key, n in here.items()}
-    return np.array([lifts[key] if key else 0.0 for key in brands], np.float32)
+    here = Counter(facts.brand for facts in batch.facts)
+    whole = len(batch.facts)
+    lifts = {brand: _lift(taste.brands.get(brand, 0.0), count / whole) for brand, count in here.items() if brand}
+    return np.array([lifts.get(facts.brand, 0.0) for facts in batch.facts], np.float32)
 
 
 def _lift(liked: float, here: float) -> float:
@@ -236,8 +178,10 @@ def _lift(liked: float, here: float) -> float:
 
 
 def _taste_gender(batch: Batch) -> Column:
-    taste = batch.asked.taste
-    return batch.looked_up(Facet.GENDER, dict(taste.genders)) if taste else batch.nothing()
+    if batch.asked.taste is None:
+        return batch.nothing()
+    known = batch.asked.taste.genders
+    return np.array([known.get(facts.gender, 0.0) for facts in batch.facts], np.float32)
 
 
 def _taste_price(batch: Batch) -> Column:
@@ -262,13 +206,10 @@ def _taste_size(batch: Batch) -> Column:
     taste = batch.asked.taste
     if taste is None or not taste.sizes:
         return batch.nothing()
-    sizes = {held_key(Facet.CATEGORY, c): held_key(Facet.SIZE, size_key(s)) for c, s in taste.sizes.items()}
-    known = frozenset(sizes)
-    found = []
-    for facts in batch.facts:
-        wanted = {sizes[category] for category in known & facts.held}
-        found.append(float(not wanted.isdisjoint(facts.held)) if wanted else np.nan)
-    return np.array(found, np.float32)
+    sizes = {category: held_key(Facet.SIZE, size_key(size)) for category, size in taste.sizes.items()}
+    wanted = [sizes.get(facts.category) for facts in batch.facts]
+    pairs = zip(wanted, batch.facts, strict=True)
+    return np.array([np.nan if size is None else size in facts.held for size, facts in pairs], np.float32)
 
 
 def _number(name: str) -> Callable[[Batch], Column]:

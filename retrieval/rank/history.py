@@ -5,9 +5,8 @@ from __future__ import annotations
 from math import isnan
 
 from core.domain.taste import WEIGHTS, Act, History, Liked, Taste, taste_of
-from retrieval.search.facets import Facet
 from retrieval.search.words import folded
-from retrieval.stores.index import Facts, ProductIndex, held_key
+from retrieval.stores.index import Facts, ProductIndex
 
 MOST_ACTS = 80
 """The newest count; older ones say little of what is liked now, and cost time."""
@@ -28,15 +27,9 @@ async def taste_from(history: History | None, index: ProductIndex) -> Taste | No
 def _liked(act: Act, facts: Facts) -> Liked:
     return Liked(
         WEIGHTS[act.name],
-        category=_value(Facet.CATEGORY, facts),
-        brand=_value(Facet.BRAND, facts),
-        gender=_value(Facet.GENDER, facts),
+        category=facts.category or None,
+        brand=facts.brand or None,
+        gender=facts.gender or None,
         price_ratio=None if isnan(facts.price_ratio) else facts.price_ratio,
         size=act.size,
     )
-
-
-def _value(facet: Facet, facts: Facts) -> str | None:
-    """Its value of a facet, the first by name where it has several: always the same one."""
-    prefix = held_key(facet, "")
-    return min((key.removeprefix(prefix) for key in facts.held if key.startswith(prefix)), default=None)

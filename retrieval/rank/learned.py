@@ -63,10 +63,9 @@ class LearnedRanker:
         rows = matrix(candidates, asked)
         if np.isnan(rows[:, _SHOPPERS_WORK]).all():
             return self._otherwise.rank(candidates, asked)
-        scores = self.scores(rows)
         ids = [candidate.facts.product_id for candidate in candidates]
-        order = sorted(range(len(ids)), key=lambda place: (-scores[place], ids[place]))
-        return [Ranked(ids[place], float(scores[place]), row=rows[place]) for place in order]
+        best = sorted(zip(self.scores(rows).tolist(), ids, rows, strict=True), key=lambda each: (-each[0], each[1]))
+        return [Ranked(product_id, score, row=row) for score, product_id, row in best]
 
     def scores(self, rows: npt.NDArray[np.float32]) -> Floats:
         """All rows in one call on one thread: workers share the cores."""

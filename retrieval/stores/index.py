@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import nan
+from struct import Struct
 from typing import Protocol
 
 import numpy as np
@@ -48,6 +49,29 @@ class Facts:
     """Its place among the catalogue's products by pieces sold, 0 to 1."""
     click_rate: float = nan
     """See `core.domain.signals.click_rates`."""
+    category: str = field(default="", init=False)
+    """Of several values the first by name, as of brand and gender: one that is the same in every store."""
+    brand: str = field(default="", init=False)
+    gender: str = field(default="", init=False)
+    packed: bytes = field(default=b"", init=False, repr=False, compare=False)
+    """NUMBERS as float32, so that those of many products are put side by side without a loop."""
+
+    def __post_init__(self) -> None:
+        for key in sorted(self.held, reverse=True):
+            facet, _, value = key.partition("\t")
+            if facet in _NAMED:
+                object.__setattr__(self, facet, value)
+        object.__setattr__(self, "packed", _PACK(*(getattr(self, name) for name in NUMBERS)))
+
+
+NUMBERS = (
+    *("rating", "rating_count", "stock", "price", "price_ratio", "discount"),
+    *("sizes_left", "popularity", "click_rate"),
+)
+"""Of `Facts.packed`, in its order."""
+
+_NAMED = frozenset({Facet.CATEGORY.value, Facet.BRAND.value, Facet.GENDER.value})
+_PACK = Struct(f"{len(NUMBERS)}f").pack
 
 
 def held_key(facet: Facet, value: str) -> str:
