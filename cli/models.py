@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Any
@@ -11,7 +10,7 @@ import typer
 
 from cli.output import people, say_json
 from core.errors import RetailError
-from core.model_store import METRICS, current_version, open_version, use_version, versions
+from core.model_store import current_version, open_version, use_version, versions
 from core.settings import load_settings
 
 app = typer.Typer(no_args_is_help=True, help="See the versions of the models, and choose which one is served.")
@@ -59,13 +58,10 @@ def show(
     from rich.markdown import Markdown
 
     opened = open_version(load_settings().models, model, version)
-    people().print(Markdown((opened.folder / "card.md").read_text("utf-8")))
+    card, metrics = opened.card(), opened.metrics()
+    people().print(Markdown(card))
     if as_json:
-        say_json({"model": model, "version": opened.version, "metrics": _metrics(opened.folder)})
-
-
-def _metrics(folder: Path) -> Any:
-    return json.loads((folder / METRICS).read_text("utf-8"))
+        say_json({"model": model, "version": opened.version, "metrics": metrics})
 
 
 def _rows(models: Path) -> Iterator[dict[str, Any]]:
@@ -84,7 +80,9 @@ def _rows(models: Path) -> Iterator[dict[str, Any]]:
 
 def _state(models: Path, name: str, version: str) -> str:
     try:
-        open_version(models, name, version)
+        opened = open_version(models, name, version)
+        opened.card()
+        opened.metrics()
     except RetailError as error:
         return error.message
     return "whole"

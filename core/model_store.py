@@ -1,8 +1,9 @@
 """Versions of models under `models/<name>/<version>/`: find the one to serve, check it, publish one whole, go back.
 
-A version is a folder with a manifest (`files`: name to SHA-256, and what its kind needs to refuse what does not fit),
-its files, `card.md` and `metrics.json`. `models/<name>/current` names the version that is served unless a setting names
-another; training writes a new version beside the others and changes nothing that is served.
+A version is a folder with a manifest (`files`: name to SHA-256, `metrics`: the SHA-256 of its figures, and what its
+kind needs to refuse what does not fit), its files, `card.md` and `metrics.json`. `models/<name>/current` names the
+version that is served unless a setting names another; training writes a new version beside the others and changes
+nothing that is served.
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ from core.errors import Misconfigured, NotFound
 
 CURRENT = "current"
 MANIFEST, CARD, METRICS = "manifest.json", "card.md", "metrics.json"
+METRICS_HASH = "metrics"
+"""Key of the manifest. Not among `files`, which a fingerprint is made of: figures change nothing that is served."""
 _VERSION = re.compile(r"v(\d+)")
 
 
@@ -53,6 +56,29 @@ class ModelVersion:
         if key not in self.manifest:
             raise Misconfigured(f"{self.folder / MANIFEST} does not say {key!r}: {_mending(self.name)}")
         return self.manifest[key]
+
+    def card(self) -> str:
+        """Its card as markdown; raises Misconfigured where there is none."""
+        try:
+            return (self.folder / CARD).read_text("utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            raise Misconfigured(f"{self.folder / CARD} is missing or unreadable: {_mending(self.name)}") from error
+
+    def metrics(self) -> dict[str, Any]:
+        """Its figures; raises Misconfigured for a file that is missing, broken or another version's.
+
+        Serving reads none of them. A manifest without the hash was written before there was one, and is believed.
+        """
+        path, known = self.folder / METRICS, self.manifest.get(METRICS_HASH)
+        found = _sha256(path)
+        if found is None:
+            raise Misconfigured(f"{path} is missing: {_mending(self.name)}")
+        if known not in (None, found):
+            raise Misconfigured(
+                f"{path} does not hold the figures of {self.name} {self.version}: it is another version's, or was "
+                f"changed; {_mending(self.name)}"
+            )
+        return _figures(path, self.name)
 
 
 def open_version(models: Path, name: str, version: str = "") -> ModelVersion:
@@ -122,9 +148,9 @@ def publish(
     fresh.mkdir(parents=True)
     fill(fresh)
     files = {path.name: _sha256(path) for path in sorted(fresh.iterdir()) if path.is_file()}
-    facts = {"name": name, "version": version, **manifest, "files": files}
     (fresh / CARD).write_text(card(fresh, version), "utf-8")
     (fresh / METRICS).write_text(json.dumps(metrics, indent=2, ensure_ascii=False) + "\n", "utf-8")
+    facts = {"name": name, "version": version, **manifest, METRICS_HASH: _sha256(fresh / METRICS), "files": files}
     (fresh / MANIFEST).write_text(json.dumps(facts, indent=2, ensure_ascii=False) + "\n", "utf-8")
     fresh.rename(models / name / version)
     if not (models / name / CURRENT).exists():
@@ -150,6 +176,16 @@ def _manifest(folder: Path, name: str) -> dict[str, Any]:
     if not is_whole:
         raise Misconfigured(f"{folder / MANIFEST} is not the manifest of a {name} model: {_mending(name)}")
     return manifest
+
+
+def _figures(path: Path, name: str) -> dict[str, Any]:
+    try:
+        figures = json.loads(path.read_text("utf-8"))
+    except (OSError, ValueError) as error:
+        raise Misconfigured(f"{path} is unreadable: {_mending(name)}") from error
+    if not isinstance(figures, dict):
+        raise Misconfigured(f"{path} holds no figures: {_mending(name)}")
+    return figures
 
 
 def _sha256(path: Path) -> str | None:

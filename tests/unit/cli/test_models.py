@@ -63,3 +63,45 @@ def test_the_card_and_the_figures_of_a_version_are_shown(models: Path, capsys: p
     shown = capsys.readouterr()
     assert "Trained on" in shown.err
     assert json.loads(shown.out.splitlines()[-1])["metrics"]["messages_one"]["n"] == 575
+
+
+def test_figures_of_another_version_are_wrong_use_in_one_line(models: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    metrics = models / "intents" / "v2" / "metrics.json"
+    metrics.write_text(json.dumps({**json.loads(metrics.read_text("utf-8")), "test": {"n": 3}}), "utf-8")
+    shutil.copyfile(metrics, models / "intents" / "v1" / "metrics.json")
+
+    assert command_line(["models", "show", "intents", "v1", "--json"]) == 2
+
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert len(said.err.splitlines()) == 1
+    assert "does not hold the figures of intents v1" in said.err
+    assert "another version's" in str(listed(capsys)["v1"]["state"])
+
+
+def test_a_hash_that_is_not_the_files_is_wrong_use_in_one_line(
+    models: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    manifest = models / "intents" / "v1" / "manifest.json"
+    content = json.loads(manifest.read_text("utf-8"))
+    manifest.write_text(json.dumps({**content, "files": {"model.npz": "0" * 64}}), "utf-8")
+
+    assert command_line(["models", "show", "intents", "v1"]) == 2
+
+    said = capsys.readouterr().err
+    assert len(said.splitlines()) == 1
+    assert "model.npz is missing or not the file its manifest names" in said
+
+
+@pytest.mark.parametrize("command", ["show", "use"])
+def test_a_version_that_was_never_finished_is_neither_shown_nor_served(
+    models: Path, capsys: pytest.CaptureFixture[str], command: str
+) -> None:
+    (models / "intents" / "v3").mkdir()
+    (models / "intents" / "v3" / "model.npz").write_bytes(b"half")
+
+    assert command_line(["models", command, "intents", "v3"]) == 2
+
+    assert len(capsys.readouterr().err.splitlines()) == 1
+    assert open_version(models, "intents").version == "v1"
+    assert "v3" not in listed(capsys)

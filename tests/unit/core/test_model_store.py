@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from core.errors import Misconfigured
 from core.model_store import ModelVersion, UnknownModel, open_version, publish, use_version, versions
 
 
-def a_model(models: Path, weights: str = "one", *, fails: bool = False) -> ModelVersion:
+def a_model(models: Path, weights: str = "one", *, accuracy: float = 0.5, fails: bool = False) -> ModelVersion:
     def fill(folder: Path) -> None:
         (folder / "weights.txt").write_text(weights, "utf-8")
         if fails:
@@ -22,7 +23,7 @@ def a_model(models: Path, weights: str = "one", *, fails: bool = False) -> Model
         "taster",
         fill,
         manifest={"labels": ["sweet"]},
-        metrics={"accuracy": 0.5},
+        metrics={"accuracy": accuracy},
         card=lambda _, version: f"# Taster {version}\n",
     )
 
@@ -50,8 +51,8 @@ def test_a_version_holds_its_card_its_metrics_and_its_facts(tmp_path: Path) -> N
     made = a_model(tmp_path)
 
     assert made.fact("labels") == ["sweet"]
-    assert (made.folder / "card.md").read_text("utf-8") == "# Taster v1\n"
-    assert json.loads((made.folder / "metrics.json").read_text("utf-8")) == {"accuracy": 0.5}
+    assert made.card() == "# Taster v1\n"
+    assert made.metrics() == json.loads((made.folder / "metrics.json").read_text("utf-8")) == {"accuracy": 0.5}
 
 
 def test_versions_are_counted_and_not_spelt(tmp_path: Path) -> None:
@@ -96,6 +97,62 @@ def test_a_manifest_that_says_nothing_of_use_is_refused(tmp_path: Path, content:
 
     with pytest.raises(Misconfigured, match=r"manifest.json is"):
         open_version(tmp_path, "taster")
+
+
+def test_figures_of_another_version_are_refused_and_the_model_still_serves(tmp_path: Path) -> None:
+    first, second = a_model(tmp_path), a_model(tmp_path, "two", accuracy=0.9)
+    shutil.copyfile(second.folder / "metrics.json", first.folder / "metrics.json")
+
+    with pytest.raises(Misconfigured, match=r"does not hold the figures of taster v1: it is another version's"):
+        open_version(tmp_path, "taster", "v1").metrics()
+
+
+@pytest.mark.parametrize("damage", ["cut", "gone"])
+def test_damaged_figures_are_refused_in_one_line(tmp_path: Path, damage: str) -> None:
+    made = a_model(tmp_path)
+    metrics = made.folder / "metrics.json"
+    metrics.unlink() if damage == "gone" else metrics.write_text("{", "utf-8")
+
+    with pytest.raises(Misconfigured, match=r"metrics.json (is missing|does not hold)") as caught:
+        made.metrics()
+
+    assert "\n" not in caught.value.message
+
+
+@pytest.mark.parametrize("content", ["{", "[]", "\xff"])
+def test_figures_of_before_there_was_a_hash_must_be_figures_at_least(tmp_path: Path, content: str) -> None:
+    made = a_model(tmp_path)
+    manifest = {key: value for key, value in made.manifest.items() if key != "metrics"}
+    (made.folder / "manifest.json").write_text(json.dumps(manifest), "utf-8")
+    assert open_version(tmp_path, "taster").metrics() == {"accuracy": 0.5}
+
+    (made.folder / "metrics.json").write_text(content, "latin-1")
+
+    with pytest.raises(Misconfigured, match=r"metrics.json (is unreadable|holds no figures)"):
+        open_version(tmp_path, "taster").metrics()
+
+
+def test_a_version_without_a_card_says_so(tmp_path: Path) -> None:
+    made = a_model(tmp_path)
+    (made.folder / "card.md").unlink()
+
+    with pytest.raises(Misconfigured, match=r"card.md is missing"):
+        made.card()
+
+
+def test_every_shipped_version_holds_its_own_figures() -> None:
+    models = Path(__file__).parents[3] / "models"
+    shipped = [
+        (path.parent.name, version)
+        for path in models.glob("*/current")
+        for version in versions(models, path.parent.name)
+    ]
+
+    assert {name for name, _ in shipped} == {"embeddings", "intents", "ranker"}
+    for name, version in shipped:
+        opened = open_version(models, name, version)
+        assert opened.fact("metrics")
+        assert opened.metrics()
 
 
 def test_a_damaged_version_cannot_be_chosen(tmp_path: Path) -> None:
