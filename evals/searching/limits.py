@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from core.domain.catalogue import StockedProduct
 from core.domain.lexicon import Lexicon
 from core.domain.search import Filters, Found, Relaxable
-from retrieval.search.facets import Facet, FacetKeys, size_key
+from retrieval.search.facets import ANY_SIZE, STOCKED, Facet, FacetKeys, size_key
 from retrieval.search.words import folded
 
 _FIELDS = {
@@ -31,6 +31,8 @@ _TERMS = {
     Facet.FIT: "fits",
     Facet.PATTERN: "patterns",
 }
+Facets = Mapping[Facet, tuple[str, ...]]
+"""Of one product."""
 TOLD = 0.5
 """Share of the products that must have a value which the lexicon knows, for limits of its kind to hold."""
 
@@ -84,25 +86,52 @@ class Limits:
         return [hit.product_id for hit in found.hits if not self._met(filters, hit.product_id, loosened)]
 
     def _met(self, filters: Filters, product_id: str, loosened: set[Relaxable]) -> bool:
-        return all((*self._kept(filters, product_id, loosened), self._is_priced(filters, product_id, loosened)))
-
-    def _kept(self, filters: Filters, product_id: str, loosened: set[Relaxable]) -> Iterator[bool]:
         facets = self._facets[product_id]
+        return product_id not in filters.not_products and all(
+            (
+                *self._kept(filters, facets, loosened),
+                *self._ruled_out(filters, facets),
+                self._is_on_hand(filters, facets, loosened),
+                self._is_priced(filters, product_id, loosened),
+                self._is_rated(filters, product_id),
+            )
+        )
+
+    def _kept(self, filters: Filters, facets: Facets, loosened: set[Relaxable]) -> Iterator[bool]:
         for facet, name in _FIELDS.items():
             values = getattr(filters, name)
             if values and facet not in {what.value for what in loosened}:
                 yield not self._wanted(facet, values).isdisjoint(facets.get(facet, ()))
-        for facet in _RULED_OUT:
-            unwanted = self._wanted(facet, getattr(filters, f"not_{_FIELDS[facet]}"))
-            yield unwanted.isdisjoint(facets.get(facet, ()))
         if filters.gender:
             yield not self._genders(filters).isdisjoint(facets.get(Facet.GENDER, ()))
 
-    def _is_priced(self, filters: Filters, product_id: str, loosened: set[Relaxable]) -> bool:
-        low, high, price = filters.price_min, filters.price_max, self._rows[product_id].product.price
-        if Relaxable.PRICE in loosened or (low is None and high is None):
+    def _ruled_out(self, filters: Filters, facets: Facets) -> Iterator[bool]:
+        for facet in _RULED_OUT:
+            unwanted = self._wanted(facet, getattr(filters, f"not_{_FIELDS[facet]}"))
+            yield unwanted.isdisjoint(facets.get(facet, ()))
+
+    def _is_on_hand(self, filters: Filters, facets: Facets, loosened: set[Relaxable]) -> bool:
+        """Some size is left where that is asked for; colour and size are in stock in one and the same variant."""
+        if filters.in_stock and STOCKED not in facets.get(Facet.STOCKED, ()):
+            return False
+        colours = () if Relaxable.COLOUR in loosened else self._wanted(Facet.COLOUR, filters.colours)
+        sizes = () if Relaxable.SIZE in loosened else self._wanted(Facet.SIZE, filters.sizes)
+        if not colours or not (sizes or filters.in_stock):
             return True
+        pairs = {f"{colour}|{size}" for colour in colours for size in sizes or (ANY_SIZE,)}
+        return not pairs.isdisjoint(facets.get(Facet.COLOUR_AND_SIZE, ()))
+
+    def _is_priced(self, filters: Filters, product_id: str, loosened: set[Relaxable]) -> bool:
+        """A loosened price may be higher than asked, never lower."""
+        low, high = filters.price_min, None if Relaxable.PRICE in loosened else filters.price_max
+        if low is None and high is None:
+            return True
+        price = self._rows[product_id].product.price
         return price is not None and (low is None or price >= low) and (high is None or price <= high)
+
+    def _is_rated(self, filters: Filters, product_id: str) -> bool:
+        """A product that nobody rated meets no rating."""
+        return filters.min_rating is None or (self._rows[product_id].product.rating or 0.0) >= filters.min_rating
 
     def _genders(self, filters: Filters) -> frozenset[str]:
         return frozenset(self._keys.wanted_genders(filters.gender)) if filters.gender else frozenset()
