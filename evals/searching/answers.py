@@ -22,6 +22,8 @@ class Answer:
     """How many of them meet the limits that were understood; those behind fill up the depth of the eval."""
     limited: bool = False
     """Whether any limit was understood."""
+    language: str | None = None
+    """That the query was understood to be in; None where nothing was understood."""
     violations: tuple[str, ...] = ()
     """Products among the first `kept` that miss a limit as it was understood, and that no relaxation names."""
     aside_ms: float = 0.0

@@ -100,6 +100,7 @@ class ShopPath:
             found=await self._filled_up(kept, text, own),
             kept=len(kept),
             limited=any(each.query.filters != Filters() for each in taken),
+            language=heard.language,
             violations=tuple(broken),
             aside_ms=(perf_counter() - shown_at) * 1000,
         )

@@ -17,19 +17,19 @@ from evals.rows import digest_of
 from evals.searching.answers import Ran, run_all
 from evals.searching.grounds import ground_of_file, ground_of_shop
 from evals.searching.methods import SHOPS_OWN, Ground, methods_over, served_by
-from evals.searching.scores import (
-    MEASURES,
-    MethodScores,
-    against,
-    interval_figures,
-    method_figures,
-    method_table,
-    scored,
+from evals.searching.scores import MethodScores, against, interval_figures, method_figures, method_table, scored
+from evals.searching.slices import (
+    BASELINE,
+    limit_figures,
+    limit_table,
+    measured_search,
+    slice_figures,
+    slice_table,
+    sliced,
+    under_bm25,
 )
-from evals.suite import Evaluation, GoldenFiles, GoldenSuite, Measured, Progress, Table
+from evals.suite import Evaluation, GoldenFiles, GoldenSuite, Progress, Table
 
-BASELINE = "bm25"
-COMPARED = ("dense", "hybrid", SHOPS_OWN)
 WORST = 50
 NOTES = (
     "Products are graded from what each query's author says is needed (evals/golden/need.py); the queries are by "
@@ -50,7 +50,7 @@ def run(files: GoldenFiles, settings: Settings, progress: Progress) -> Evaluatio
     grades = [shelf.grades(query.need) for query in queries]
     ran = asyncio.run(run_all(methods_over(ground), [query.text for query in queries], progress))
     scores = {name: scored(each, grades) for name, each in ran.items()}
-    slices = {name: {m: s.of(rows) for m, s in scores.items()} for name, rows in slices_of(queries).items()}
+    slices = sliced(scores, slices_of(queries))
     pairs = golden_pairs(queries, grades, ground.products, ground.lexicon)
     order = asyncio.run(order_of_pairs(pairs, ground))
     return Evaluation(
@@ -60,16 +60,21 @@ def run(files: GoldenFiles, settings: Settings, progress: Progress) -> Evaluatio
             "methods": {name: method_figures(each) for name, each in scores.items()},
             "intervals": {name: interval_figures(each) for name, each in scores.items()},
             "over_bm25": against(scores[SHOPS_OWN], scores[BASELINE]),
-            "slices": {name: _slice(each) for name, each in slices.items()},
-            "slices_under_bm25": _under(slices),
+            "slices": slice_figures(slices),
+            "slices_under_bm25": under_bm25(slices),
             "pairs": {"n": len(pairs), **order},
-            "limits": _limits(ran[SHOPS_OWN]),
+            "limits": limit_figures(ran[SHOPS_OWN]),
         },
-        tables=(method_table(scores), _slice_table(slices), _pair_table(len(pairs), order), _limit_table(ran)),
+        tables=(
+            method_table(scores),
+            slice_table(slices),
+            _pair_table(len(pairs), order),
+            limit_table(ran[SHOPS_OWN]),
+        ),
         predictions=[_prediction(query, row, ran, scores) for row, query in enumerate(queries)],
         notes=(*NOTES, served_by(settings)),
         details=(_worst(queries, scores[SHOPS_OWN], scores[BASELINE]),),
-        measured=_measured(scores, slices),
+        measured=measured_search(scores, slices),
         data={"queries": digest_of(path), "catalogue": _digest_of_products(ground.products)},
     )
 
@@ -87,34 +92,6 @@ def _digest_of_products(products: Sequence[StockedProduct]) -> str:
     return hashlib.sha256("\n".join(rows).encode()).hexdigest()
 
 
-def _slice(scores: Mapping[str, MethodScores]) -> dict[str, object]:
-    return {
-        "n": scores[SHOPS_OWN].n,
-        "methods": {name: {m: each.sample(m).value for m in MEASURES} for name, each in scores.items()},
-        "intervals": interval_figures(scores[SHOPS_OWN]),
-        "over_bm25": against(scores[SHOPS_OWN], scores[BASELINE]),
-    }
-
-
-def _under(slices: Mapping[str, Mapping[str, MethodScores]]) -> list[str]:
-    """Slices in which the shop's own way gives a lower NDCG or MRR than BM25, by however little."""
-    return [
-        name
-        for name, scores in slices.items()
-        if any(_value(scores[SHOPS_OWN], m) < _value(scores[BASELINE], m) for m in ("ndcg_10", "mrr_10"))
-    ]
-
-
-def _value(scores: MethodScores, measure: str) -> float:
-    return scores.sample(measure).value or 0.0
-
-
-def _limits(ran: Ran) -> dict[str, int]:
-    limited = [answer for answer in ran.answers if answer.limited]
-    shown = sum(answer.kept for answer in limited)
-    return {"queries": len(limited), "shown": shown, "violated": sum(len(answer.violations) for answer in limited)}
-
-
 def _prediction(
     query: GoldenQuery, row: int, ran: Mapping[str, Ran], scores: Mapping[str, MethodScores]
 ) -> dict[str, object]:
@@ -127,41 +104,8 @@ def _prediction(
     }
 
 
-def _measured(
-    scores: Mapping[str, MethodScores], slices: Mapping[str, Mapping[str, MethodScores]]
-) -> dict[str, Measured]:
-    samples = {f"{name}.{measure}": scores[name].sample(measure) for name in COMPARED for measure in MEASURES}
-    samples |= {f"{SHOPS_OWN}.ndcg_10 of {name}": each[SHOPS_OWN].sample("ndcg_10") for name, each in slices.items()}
-    found = {name: Measured.of(sample) for name, sample in samples.items()}
-    return {name: each for name, each in found.items() if each is not None}
-
-
-def _slice_table(slices: Mapping[str, Mapping[str, MethodScores]]) -> Table:
-    rows = []
-    for name, scores in slices.items():
-        ours, theirs = scores[SHOPS_OWN], scores[BASELINE]
-        means = [_value(scores[method], "ndcg_10") for method in (BASELINE, *COMPARED)]
-        difference = against(ours, theirs)["ndcg_10"]["difference"]
-        rows.append((name, ours.n, *means, _said(difference), ours.sample("mrr_10").interval()))
-    columns = ("slice", "queries", BASELINE, *COMPARED, f"{SHOPS_OWN} - {BASELINE} [95 %]", f"MRR@10 {SHOPS_OWN}")
-    return Table("NDCG@10 by slice", columns, tuple(rows))
-
-
-def _said(difference: object) -> str | None:
-    match difference:
-        case {"mean": float(mean), "low": float(low), "high": float(high)}:
-            return f"{mean:+.3f} [{low:+.3f}, {high:+.3f}]"
-        case _:
-            return None
-
-
 def _pair_table(n: int, order: Mapping[str, float | None]) -> Table:
     return Table(f"The needed product above the other, of {n} pairs", tuple(order), ((*order.values(),),))
-
-
-def _limit_table(ran: Mapping[str, Ran]) -> Table:
-    found = _limits(ran[SHOPS_OWN])
-    return Table("Limits as understood", tuple(found), (tuple(found.values()),))
 
 
 def _worst(queries: Sequence[GoldenQuery], ours: MethodScores, theirs: MethodScores) -> Table:

@@ -3,20 +3,38 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
+from core.domain.catalogue import StockedProduct
+from core.domain.language import Language
 from core.errors import BadRequest
 from core.settings import Settings
 from evals.lexicons import lexicon_with
 from evals.rows import digest_of, numbered_rows
 from evals.scorers.search import Grades
-from evals.searching.answers import run_all
+from evals.searching.answers import Answer, run_all
 from evals.searching.grounds import ground_of_file
 from evals.searching.methods import SHOPS_OWN, methods_over, served_by
-from evals.searching.scores import MEASURES, MethodScores, method_figures, method_table, scored
-from evals.suite import Evaluation, Measured, Progress, SearchFiles, SearchSuite
+from evals.searching.misspelt import LikelyMisspelt
+from evals.searching.scores import against, interval_figures, method_figures, method_table, scored
+from evals.searching.slices import (
+    BASELINE,
+    length_slice,
+    limit_figures,
+    limit_table,
+    measured_search,
+    rows_by_name,
+    slice_figures,
+    slice_table,
+    sliced,
+    under_bm25,
+)
+from evals.suite import Evaluation, Progress, SearchFiles, SearchSuite
 
+LIKELY = "likely misspelt"
 TUNED = (
     "The weights of fields and of fusion were chosen on half of Chorus's queries and on 1,000 of Home Depot's: "
     "figures on those files are partly tuned (finetune/LOG.md has both halves apart)."
@@ -27,6 +45,8 @@ NOTES = (
     "loosened. Its time holds the understanding. All other methods are given the plain text.",
     "Behind what the limits leave, `ranked` is filled up to the depth of the eval with what the plain text finds. "
     "Limits of a kind that the catalogue does not speak of are not applied.",
+    "Slices go by `lang` and `tags` of the queries' rows; where a row has none, by the language and the limits that "
+    "were understood, and English queries are called likely misspelt by a guess (evals/searching/misspelt.py).",
 )
 
 
@@ -34,6 +54,9 @@ NOTES = (
 class Query:
     id: str
     text: str
+    language: str | None = None
+    tags: tuple[str, ...] | None = None
+    """None: nobody says what is hard about it."""
 
 
 def run(files: SearchFiles, settings: Settings, progress: Progress) -> Evaluation:
@@ -42,19 +65,25 @@ def run(files: SearchFiles, settings: Settings, progress: Progress) -> Evaluatio
     ground = ground_of_file(files.catalogue, lexicon_with(synonyms=files.synonyms), settings, progress)
     ran = asyncio.run(run_all(methods_over(ground), [query.text for query in queries], progress))
     scores = {name: scored(each, [grades.get(query.id, {}) for query in queries]) for name, each in ran.items()}
+    slices = sliced(scores, slices_of(queries, ran[SHOPS_OWN].answers, ground.products))
     return Evaluation(
         figures={
             "n_products": len(ground.products),
             "n_queries": scores[SHOPS_OWN].n,
             "methods": {name: method_figures(each) for name, each in scores.items()},
+            "intervals": {name: interval_figures(each) for name, each in scores.items()},
+            "over_bm25": against(scores[SHOPS_OWN], scores[BASELINE]),
+            "slices": slice_figures(slices),
+            "slices_under_bm25": under_bm25(slices),
+            "limits": limit_figures(ran[SHOPS_OWN]),
         },
-        tables=(method_table(scores),),
+        tables=(method_table(scores), slice_table(slices), limit_table(ran[SHOPS_OWN])),
         predictions=[
             {"query": query.id, "products": {name: list(each.answers[row].found) for name, each in ran.items()}}
             for row, query in enumerate(queries)
         ],
         notes=(*NOTES, TUNED, served_by(settings)),
-        measured=_measured(scores),
+        measured=measured_search(scores, slices, scores),
         data={name: digest_of(path) for name, path in _read(files).items()},
     )
 
@@ -64,24 +93,44 @@ def _read(files: SearchFiles) -> dict[str, Path]:
     return {name: path for name, path in named.items() if path is not None}
 
 
-def _measured(scores: dict[str, MethodScores]) -> dict[str, Measured]:
-    found = {
-        f"{name}.{measure}": Measured.of(each.sample(measure)) for name, each in scores.items() for measure in MEASURES
-    }
-    return {name: each for name, each in found.items() if each is not None}
+def slices_of(
+    queries: Sequence[Query], answers: Sequence[Answer], products: Sequence[StockedProduct]
+) -> dict[str, list[int]]:
+    """By what a file says of its queries, and by what the shop's own way understood where it says nothing."""
+    from agent.understanding.spelling import load_plain_words
+
+    misspelt = LikelyMisspelt(products, load_plain_words())
+    return rows_by_name(_names(query, answer, misspelt) for query, answer in zip(queries, answers, strict=True))
+
+
+def _names(query: Query, answer: Answer, misspelt: LikelyMisspelt) -> list[str]:
+    language = query.language or answer.language
+    limits = "limits understood" if answer.limited else "no limits understood"
+    is_guessed = query.tags is None and language == Language.ENGLISH and query.text in misspelt
+    tags = [f"tag {tag}" for tag in dict.fromkeys(query.tags or ())]
+    return [f"language {language}", length_slice(query.text), limits, *tags, *([LIKELY] if is_guessed else [])]
 
 
 def read_queries(path: Path) -> list[Query]:
     """In the order of the file. Raises BadRequest for an id that comes twice, or no query at all."""
     found: dict[str, Query] = {}
     for line, row in numbered_rows(path, required=("id", "text")):
-        query = Query(str(row["id"]), str(row["text"]))
+        query = Query(str(row["id"]), str(row["text"]), _language(row), _tags(row))
         if query.id in found:
             raise BadRequest(f"{path}:{line}: the id {query.id!r} stands there twice")
         found[query.id] = query
     if not found:
         raise BadRequest(f"{path} holds no query")
     return list(found.values())
+
+
+def _language(row: Mapping[str, Any]) -> str | None:
+    return str(row["lang"]) if row.get("lang") else None
+
+
+def _tags(row: Mapping[str, Any]) -> tuple[str, ...] | None:
+    tags = row.get("tags")
+    return tuple(str(tag) for tag in tags) if isinstance(tags, list) else None
 
 
 def read_grades(path: Path, known: set[str], queries: Path) -> dict[str, Grades]:

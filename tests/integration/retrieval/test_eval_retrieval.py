@@ -67,6 +67,95 @@ def test_known_answers_score_as_they_should(
     assert methods["dense"]["mrr_10"] == methods["ranked"]["ndcg_10"] == pytest.approx(1.0)
 
 
+def test_figures_have_intervals_and_differences_to_bm25(
+    files: dict[str, str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    evaluate(files, tmp_path, "--json")
+
+    figures = json.loads(capsys.readouterr().out.splitlines()[-1])
+    assert figures["intervals"].keys() == figures["methods"].keys()
+    assert figures["intervals"]["bm25"]["ndcg_10"] == {"mean": 0.5, "low": 0.0, "high": 1.0}
+    assert figures["over_bm25"]["ndcg_10"]["difference"] == {"mean": 0.5, "low": 0.0, "high": 1.0}
+
+
+def test_figures_are_cut_by_what_is_understood_of_a_query(
+    files: dict[str, str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Two queries of the four have a relevant product, and one of them names a kind of goods."""
+    evaluate(files, tmp_path, "--json")
+
+    figures = json.loads(capsys.readouterr().out.splitlines()[-1])
+    slices = figures["slices"]
+    assert {name: each["n"] for name, each in slices.items()} == {
+        "language en": 2,
+        "length 1-2 words": 2,
+        "limits understood": 1,
+        "no limits understood": 1,
+    }
+    assert slices["no limits understood"]["methods"]["bm25"]["mrr_10"] == 0.0
+    assert slices["no limits understood"]["methods"]["ranked"]["mrr_10"] == 1.0
+    assert figures["slices_under_bm25"] == []
+    assert figures["limits"] == {"queries": 1, "shown": 1, "violated": 0}
+
+
+def test_figures_are_cut_by_what_the_rows_say_of_their_queries(
+    files: dict[str, str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A misspelt query is guessed to be one only where its row does not say what is hard about it."""
+    queries = [
+        {"id": "q1", "text": "linnen", "lang": "hi-Latn", "tags": ["typo", "hard"]},
+        {"id": "q2", "text": "sturdy jackat"},
+        {"id": "q3", "text": "brass butons", "tags": []},
+    ]
+    qrels = [{"query": f"q{number}", "product": "1", "grade": 1} for number in (1, 2, 3)]
+    for name, rows in (("queries", queries), ("qrels", qrels)):
+        path = tmp_path / f"said-{name}.jsonl"
+        path.write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
+        files[name] = str(path)
+
+    evaluate(files, tmp_path, "--json")
+
+    slices = json.loads(capsys.readouterr().out.splitlines()[-1])["slices"]
+    assert slices["language hi-Latn"]["n"] == slices["tag typo"]["n"] == slices["tag hard"]["n"] == 1
+    assert (slices["language en"]["n"], slices["likely misspelt"]["n"]) == (2, 1)
+
+
+def test_a_run_is_held_against_a_kept_one(
+    files: dict[str, str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    kept = tmp_path / "kept.json"
+    evaluate(files, tmp_path, "--save-baseline", str(kept))
+    form = json.loads(kept.read_text("utf-8"))
+    form["figures"]["ranked.ndcg_10 of language en"] |= {"value": 2.0, "interval": [2.0, 2.0], "rows": [2.0] * 2}
+    worse = tmp_path / "worse.json"
+    worse.write_text(json.dumps(form), "utf-8")
+    capsys.readouterr()
+
+    assert evaluate(files, tmp_path, "--json", "--compare", str(kept)) == 0
+    same = json.loads(capsys.readouterr().out.splitlines()[-1])["compared"]
+    assert evaluate(files, tmp_path, "--json", "--compare", str(worse)) == 1
+
+    assert (same["worse"], same["better"], same["same"]) == ([], [], len(form["figures"]))
+    compared = json.loads(capsys.readouterr().out.splitlines()[-1])["compared"]
+    assert compared["worse"] == ["ranked.ndcg_10 of language en"]
+
+
+@pytest.mark.parametrize("text", ["s", "red linen shirt " * 167])
+def test_a_query_of_one_letter_or_of_five_hundred_words_is_answered(
+    files: dict[str, str], tmp_path: Path, capsys: pytest.CaptureFixture[str], text: str
+) -> None:
+    path = tmp_path / "odd.jsonl"
+    path.write_text(json.dumps({"id": "q1", "text": text}) + "\n", "utf-8")
+    qrels = tmp_path / "odd-qrels.jsonl"
+    qrels.write_text(json.dumps(QRELS[0]) + "\n", "utf-8")
+
+    assert evaluate({**files, "queries": str(path), "qrels": str(qrels)}, tmp_path, "--json") == 0
+
+    figures = json.loads(capsys.readouterr().out.splitlines()[-1])
+    assert figures["n_queries"] == 1
+    assert figures["limits"]["violated"] == 0
+
+
 def test_predictions_hold_a_row_for_each_query(files: dict[str, str], tmp_path: Path) -> None:
     evaluate(files, tmp_path, "--predictions", str(tmp_path / "out.jsonl"))
 
@@ -87,6 +176,8 @@ def test_without_grades_there_are_predictions_and_no_scores(
     assert figures["n_queries"] == 0
     assert figures["methods"]["ranked"]["ndcg_10"] is None
     assert figures["methods"]["ranked"]["p50_ms"] > 0
+    assert figures["intervals"]["ranked"]["ndcg_10"] is None
+    assert figures["slices"] == {}
 
 
 def test_a_report_is_written_with_intervals(files: dict[str, str], tmp_path: Path) -> None:
