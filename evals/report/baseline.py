@@ -18,7 +18,8 @@ FORMAT = 1
 COMMITTED = "committed"
 """The baseline that the project keeps for the very files measured on."""
 KEPT = Path(__file__).parents[1] / "baselines"
-_DIGITS = 5
+DIGITS = 5
+"""Places of every number kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ def _figure(measured: Measured) -> str:
 
 
 def _short(number: float) -> float | int:
-    rounded = round(float(number), _DIGITS)
+    rounded = round(float(number), DIGITS)
     return int(rounded) if rounded.is_integer() else rounded
 
 

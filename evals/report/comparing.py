@@ -10,10 +10,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from evals.report.baseline import Baseline
+from evals.report.baseline import DIGITS, Baseline
 from evals.scorers.interval import Interval, bootstrap_difference
 from evals.suite import Evaluation, Measured, Table
 
+ROUNDING = 10.0**-DIGITS
+"""Smaller differences come of how a baseline is written."""
 Verdict = Literal["worse", "better", "same", "gone", "new"]
 
 
@@ -49,8 +51,8 @@ def _compared(name: str, before: Measured, now: Measured) -> Compared:
 def _moves(before: Interval, now: Interval, difference: Interval | None) -> tuple[bool, bool]:
     """Whether it rises, and whether it falls, beyond noise."""
     if difference is not None:
-        return difference.low > 0, difference.high < 0
-    return now.low > before.high, now.high < before.low
+        return difference.low > ROUNDING, difference.high < -ROUNDING
+    return now.low > before.high + ROUNDING, now.high < before.low - ROUNDING
 
 
 def comparison_table(path: Path, found: list[Compared]) -> Table:

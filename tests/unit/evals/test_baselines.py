@@ -57,6 +57,15 @@ def test_a_figure_that_rose_got_better_and_one_within_noise_is_the_same(tmp_path
     assert noise["accuracy"].verdict == "same"
 
 
+def test_how_a_baseline_is_rounded_makes_nothing_worse_or_better(tmp_path: Path) -> None:
+    """Two thirds are kept as .66667, which is more than the run they are kept of."""
+    figures = an_evaluation([2 / 3] * 50, ece=Measured(Interval(1 / 3, 1 / 3, 1 / 3), 50, higher_is_better=False))
+
+    found = held_against(figures, figures, tmp_path)
+
+    assert {name: each.verdict for name, each in found.items()} == {"accuracy": "same", "ece": "same"}
+
+
 def test_figures_without_rows_differ_when_their_intervals_do_not_meet(tmp_path: Path) -> None:
     before = an_evaluation(ece=Measured(Interval(0.05, 0.03, 0.07), 100, higher_is_better=False))
 
