@@ -66,6 +66,37 @@ def test_slots_are_scored_over_their_pairs(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("suite", [intents, slots])
+def test_keys_that_no_suite_knows_change_nothing(tmp_path: Path, suite: FileSuite) -> None:
+    row = {"text": "show me a red belt", "intent": "browse", "slots": {"category": "belt", "colour": "red"}}
+
+    plain = suite.run(a_file(tmp_path, row), SETTINGS, no_progress)
+    more = suite.run(a_file(tmp_path, {**row, "mood": {"good": 1}, "id": 7}), SETTINGS, no_progress)
+
+    assert more.predictions == plain.predictions
+    assert more.measured == plain.measured
+
+
+def test_a_slot_that_nobody_reads_counts_as_missed(tmp_path: Path) -> None:
+    row = {"text": "show me a red belt", "slots": {"category": "belt", "colour": "red", "mood": "good"}}
+
+    figures = slots.run(a_file(tmp_path, row), SETTINGS, no_progress).figures
+
+    assert figures["slot_f1"] == pytest.approx(2 * 2 / (2 + 3))
+
+
+@pytest.mark.parametrize("text", ["s", "where is my order " * 125])
+@pytest.mark.parametrize("suite", [intents, slots])
+def test_a_message_of_one_letter_or_of_five_hundred_words_is_understood(
+    tmp_path: Path, suite: FileSuite, text: str
+) -> None:
+    file = a_file(tmp_path, {"text": text, "intent": "order_status", "slots": {}})
+
+    found = suite.run(file, SETTINGS, no_progress)
+
+    assert (found.figures["n"], len(found.predictions)) == (1, 1)
+
+
+@pytest.mark.parametrize("suite", [intents, slots])
 def test_a_row_without_text_stops_with_its_place(tmp_path: Path, suite: FileSuite) -> None:
     file = a_file(tmp_path, {"text": "hi"}, {"intent": "browse"})
 
