@@ -41,6 +41,12 @@ class Sample:
     def value(self) -> float | None:
         return _ratio(self, np.ones((1, len(self.tops))))[0] if self.tops else None
 
+    @property
+    def ends(self) -> list[float] | None:
+        """Of its interval at 95 %."""
+        interval = self.interval()
+        return interval.ends if interval else None
+
     def interval(self, *, coverage: float = 0.95, seed: int = 0) -> Interval | None:
         """Percentile bootstrap (Efron 1979), the same for the same rows; None for no rows."""
         value = self.value

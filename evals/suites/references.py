@@ -64,7 +64,7 @@ def run(file: Path, settings: Settings, progress: Progress) -> Evaluation:
     whole = Sample(list(right.values()))
     wrong = [(messages[p].line, messages[p].text, truth[p], said[p]) for p in kept if not right[p]]
     return Evaluation(
-        figures={"n": len(kept), "exact_match": whole.value, "exact_match_interval": _ends(whole)}
+        figures={"n": len(kept), "exact_match": whole.value, "exact_match_interval": whole.ends}
         | {"slices": {name: _figures(sample) for name, sample in samples.items()}},
         tables=(_table({"all": whole, **samples}),),
         predictions=[each.wire() for each in said],
@@ -167,13 +167,8 @@ def _slices(messages: Sequence[Message], places: Sequence[int]) -> list[tuple[st
     return sorted(found.items())
 
 
-def _ends(sample: Sample) -> list[float] | None:
-    interval = sample.interval()
-    return interval.ends if interval else None
-
-
 def _figures(sample: Sample) -> dict[str, object]:
-    return {"n": len(sample.tops), "exact_match": sample.value, "exact_match_interval": _ends(sample)}
+    return {"n": len(sample.tops), "exact_match": sample.value, "exact_match_interval": sample.ends}
 
 
 def _measured(samples: Mapping[str, Sample]) -> dict[str, Measured]:

@@ -38,12 +38,12 @@ def run(file: Path, settings: Settings, progress: Progress) -> Evaluation:
         figures={
             "n": len(kept),
             "slot_f1": micro(truth, said).f1,
-            "slot_f1_interval": _ends(whole),
+            "slot_f1_interval": whole.ends,
             "exact_match": exact.value,
-            "exact_match_interval": _ends(exact),
+            "exact_match_interval": exact.ends,
             "per_slot": {name: quality.figures() for name, quality in each.items()},
             "slices": {
-                name: {"n": len(slices[name]), "slot_f1": _value(sample), "slot_f1_interval": _ends(sample)}
+                name: {"n": len(slices[name]), "slot_f1": _value(sample), "slot_f1_interval": sample.ends}
                 for name, sample in samples.items()
             },
         },
@@ -72,11 +72,6 @@ def _f1(truth: Sequence[set[Pair]], said: Sequence[set[Pair]]) -> Sample:
 def _value(sample: Sample) -> float | None:
     interval = sample.interval()
     return interval.mean if interval else None
-
-
-def _ends(sample: Sample) -> list[float] | None:
-    interval = sample.interval()
-    return interval.ends if interval else None
 
 
 def _measured(whole: Mapping[str, Sample], slices: Mapping[str, Sample]) -> dict[str, Measured]:

@@ -12,7 +12,7 @@ from core.domain.catalogue import StockedProduct
 from core.domain.romanising import in_latin
 from evals.golden.need import Shelf
 from evals.golden.queries import read_golden
-from evals.scorers.interval import bootstrap
+from evals.scorers.interval import Sample, bootstrap, bootstrap_gain
 from evals.scorers.search import SearchScores, search_scores
 from retrieval.ingest.documents import passage
 
@@ -54,15 +54,10 @@ def _gain(before: list[SearchScores | None], after: list[SearchScores | None]) -
 
 
 def _relative(pairs: Sequence[tuple[SearchScores, SearchScores]]) -> list[float] | None:
-    """Relative gain of the means, bootstrapped over queries: mean, low and high of 95 %."""
-    before = np.asarray([pair[0].mrr_10 for pair in pairs])
-    after = np.asarray([pair[1].mrr_10 for pair in pairs])
-    if not before.any():
-        return None
-    draws = np.random.default_rng(0).integers(0, len(pairs), (2000, len(pairs)))
-    gains = after[draws].mean(axis=1) / np.maximum(before[draws].mean(axis=1), 1e-9) - 1
-    low, high = np.quantile(gains, [0.025, 0.975])
-    return [round(float(each), 4) for each in (after.mean() / before.mean() - 1, low, high)]
+    """Relative gain of the means, drawn in pairs over queries: mean, low and high of 95 %."""
+    before, after = (Sample([pair[place].mrr_10 for pair in pairs]) for place in (0, 1))
+    gain = bootstrap_gain(after, before)
+    return None if gain is None else [round(each, 4) for each in (gain.mean, gain.low, gain.high)]
 
 
 def _nearest(likeness: npt.NDArray[np.float32], ids: Sequence[str]) -> list[str]:
