@@ -9,7 +9,8 @@ import numpy as np
 import numpy.typing as npt
 
 from agent.intents import INTENTS
-from agent.understanding.features import SIZE, VERSION
+from agent.understanding.features import VERSION
+from agent.understanding.vocabulary import Hashes, Vocabulary
 from core.domain.intent import IntentName, IntentScore
 from core.errors import Misconfigured
 from core.model_store import ModelVersion
@@ -18,21 +19,34 @@ Floats = npt.NDArray[np.float32]
 
 
 @dataclass(frozen=True)
-class Head:
-    """A calibrated linear model over the hashed features and, when `vector` is there, the turn's embedding."""
+class Weights:
+    """Kept as 8-bit numbers with one scale a label: a quarter of what floats would take."""
 
-    hashed: Floats
-    """Shape (SIZE, labels)."""
-    vector: Floats | None
-    """Shape (dimensions, labels)."""
+    each: npt.NDArray[np.int8]
+    """Shape (rows, labels)."""
+    scale: Floats
+
+    def of(self, rows: npt.NDArray[np.int64] | slice, values: Floats) -> Floats:
+        """The rows' weights times their values, summed, shape (labels,)."""
+        return np.asarray(values @ self.each[rows].astype(np.float32) * self.scale, np.float32)
+
+
+@dataclass(frozen=True)
+class Head:
+    """A calibrated linear model over words and letters and, when `vector` is there, the turn's embedding."""
+
+    words: Weights
+    """A row a feature of the vocabulary."""
+    vector: Weights | None
+    """A row a dimension."""
     bias: Floats
     threshold: float
     """Below this, the likeliest intent is not believed and the message is out of scope."""
 
-    def probabilities(self, positions: npt.NDArray[np.int64], vector: Floats | None) -> Floats:
-        logits = self.bias + self.hashed[positions].sum(axis=0, dtype=np.float32) / np.sqrt(max(len(positions), 1))
+    def probabilities(self, places: npt.NDArray[np.int64], shares: Floats, vector: Floats | None) -> Floats:
+        logits = self.bias + self.words.of(places, shares)
         if self.vector is not None and vector is not None:
-            logits = logits + vector @ self.vector
+            logits = logits + self.vector.of(slice(None), vector)
         scaled = np.exp(logits - logits.max())
         return np.asarray(scaled / scaled.sum(), np.float32)
 
@@ -61,18 +75,27 @@ class Classifier:
     """Two heads trained apart: with the turn's embedding, and without it for parts of a message."""
 
     def __init__(
-        self, labels: tuple[IntentName, ...], with_vector: Head, without_vector: Head, *, encoder: str
+        self,
+        labels: tuple[IntentName, ...],
+        vocabulary: Vocabulary,
+        with_vector: Head,
+        without_vector: Head,
+        *,
+        encoder: str,
     ) -> None:
         self._labels = labels
         self._foreign = labels.index(IntentName.OUT_OF_SCOPE)
+        self._vocabulary = vocabulary
         self._with_vector = with_vector
         self._without_vector = without_vector
         self.encoder = encoder
         """Whose embeddings the first head was trained on; those of another mean nothing to it."""
 
-    def scores(self, positions: npt.NDArray[np.int64], vector: Floats | None = None) -> Scores:
+    def scores(self, hashes: Hashes, vector: Floats | None = None) -> Scores:
+        """Of a message's features (`Features.hashes`) and, where it is at hand, its unit vector."""
         head = self._without_vector if vector is None else self._with_vector
-        each = [round(value, 4) for value in head.probabilities(positions, vector).tolist()]
+        places, shares = self._vocabulary.weighed(hashes)
+        each = [round(value, 4) for value in head.probabilities(places, shares, vector).tolist()]
         known = max(value for place, value in enumerate(each) if place != self._foreign)
         likeliest = max(range(len(each)), key=each.__getitem__)
         believed = likeliest == self._foreign or known >= head.threshold
@@ -90,19 +113,20 @@ def load_classifier(model: ModelVersion) -> Classifier:
         raise Misconfigured(f"{model.folder} was made for other features: run `retailgenie train intents`")
     facts = model.fact("heads")
     with np.load(model.path("model.npz")) as arrays:
-        heads = [_head(arrays, name, facts[name]) for name in ("with_vector", "without_vector")]
-    return Classifier(tuple(IntentName(label) for label in labels), *heads, encoder=str(model.fact("encoder")))
+        vocabulary = Vocabulary(arrays["hashes"], np.asarray(arrays["rarity"], np.float32))
+        heads = [_head(arrays, name, facts[name], vocabulary) for name in ("with_vector", "without_vector")]
+    return Classifier(
+        tuple(IntentName(label) for label in labels), vocabulary, *heads, encoder=str(model.fact("encoder"))
+    )
 
 
-def _head(arrays: Any, name: str, facts: dict[str, float]) -> Head:
-    hashed = _scaled(arrays, f"{name}.hashed")
-    if hashed.shape[0] != SIZE:
-        raise Misconfigured("the intent model was made for other features: run `retailgenie train intents`")
-    vector = _scaled(arrays, f"{name}.vector") if f"{name}.vector" in arrays else None
-    bias = np.asarray(arrays[f"{name}.bias"], np.float32)
-    return Head(hashed, vector, bias, float(facts["threshold"]))
+def _head(arrays: Any, name: str, facts: dict[str, float], vocabulary: Vocabulary) -> Head:
+    words = _weights(arrays, f"{name}.words")
+    if len(words.each) != len(vocabulary):
+        raise Misconfigured("the intent model does not fit its own vocabulary: run `retailgenie train intents`")
+    vector = _weights(arrays, f"{name}.vector") if f"{name}.vector" in arrays else None
+    return Head(words, vector, np.asarray(arrays[f"{name}.bias"], np.float32), float(facts["threshold"]))
 
 
-def _scaled(arrays: Any, name: str) -> Floats:
-    """Weights are kept as 8-bit numbers with one scale a label."""
-    return np.asarray(arrays[name], np.float32) * np.asarray(arrays[f"{name}.scale"], np.float32)
+def _weights(arrays: Any, name: str) -> Weights:
+    return Weights(np.asarray(arrays[name], np.int8), np.asarray(arrays[f"{name}.scale"], np.float32))

@@ -14,11 +14,9 @@ from agent.understanding.cues import Cues
 from agent.understanding.slots import Reading
 from core.domain.intent import DialogueContext
 
-VERSION = 2
+VERSION = 3
 """Raised when the same message gives other features: a model made with another version is refused."""
 
-BITS = 16
-SIZE = 1 << BITS
 SHORTEST_GRAM, LONGEST_GRAM = 3, 5
 MOST_WORDS = 60
 SHORT = 4
@@ -36,19 +34,19 @@ _CUES = (
 
 
 class Features:
-    """Bit positions of a message; the same message always has the same ones, in any process."""
+    """The features of a message as 32-bit hashes; the same message always has the same ones, in any process."""
 
     def __init__(self, cues: Cues) -> None:
         self._cues = [(f"{section}.{name}", cues(section, name)) for section, names in _CUES for name in names]
 
-    def positions(self, reading: Reading, context: DialogueContext | None = None) -> npt.NDArray[np.int64]:
-        """Distinct positions below SIZE; `context` adds what the talk before says of the message."""
+    def hashes(self, reading: Reading, context: DialogueContext | None = None) -> npt.NDArray[np.uint32]:
+        """Distinct, ascending; `context` adds what the talk before says of the message."""
         abstract = _abstracted(reading)[:MOST_WORDS]
         features = itertools.chain(self._all(reading, abstract), _of_the_talk(context, abstract))
-        hashed = {crc32(feature.encode()) & (SIZE - 1) for feature in features}
+        hashed = {crc32(feature.encode()) for feature in features}
         for word in abstract:
             hashed.update(_letters(word))
-        return np.fromiter(hashed, np.int64, len(hashed))
+        return np.sort(np.fromiter(hashed, np.uint32, len(hashed)))
 
     def _all(self, reading: Reading, abstract: Sequence[str]) -> Iterator[str]:
         keys = [token.key for token in reading.text.tokens if token.is_word or token.low == "?"][:MOST_WORDS]
@@ -90,7 +88,7 @@ def _grams(name: str, words: Sequence[str], length: int) -> Iterator[str]:
 
 @lru_cache(maxsize=4096)
 def _letters(word: str) -> tuple[int, ...]:
-    """Positions of a word's groups of letters; none for what stands for a value. Shoppers use few words often."""
+    """Hashes of a word's groups of letters; none for what stands for a value. Shoppers use few words often."""
     if word.startswith("<"):
         return ()
     padded = f"_{word}_"
@@ -99,7 +97,7 @@ def _letters(word: str) -> tuple[int, ...]:
         for length in range(SHORTEST_GRAM, LONGEST_GRAM + 1)
         for place in range(len(padded) - length + 1)
     ]
-    return tuple(crc32(f"l:{gram}".encode()) & (SIZE - 1) for gram in grams)
+    return tuple(crc32(f"l:{gram}".encode()) for gram in grams)
 
 
 def _abstracted(reading: Reading) -> list[str]:

@@ -147,7 +147,7 @@ class Understander:
         return bool(self._references.find(reading, IntentName.CART, Language.ENGLISH, DialogueContext(), adding=True))
 
     def _classified(self, reading: Reading, vector: Vector | None, context: DialogueContext) -> Verdict:
-        scores = self._classifier.scores(self._features.positions(reading, context), vector)
+        scores = self._classifier.scores(self._features.hashes(reading, context), vector)
         expected = self._expectations.intent(reading, scores, context)
         return Verdict(expected or scores.best, scores)
 

@@ -10,7 +10,7 @@ import numpy as np
 from core.domain.romanising import in_latin
 from finetune.intents.dataset import weights
 from finetune.intents.figures import truth_of
-from finetune.intents.heads import STRENGTH_HASHED, STRENGTH_VECTOR, Floats, fit, softmax
+from finetune.intents.heads import STRENGTH_VECTOR, STRENGTH_WORDS, Floats, fit, softmax
 from finetune.intents.messages import Message
 from finetune.tuning.recipe import Recipe
 from finetune.tuning.tune import load_backbone, vectors_of
@@ -61,7 +61,7 @@ def by_tfidf(train: Sequence[Message], labels: Sequence[str]) -> Told:
     letters = TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 5), sublinear_tf=True, min_df=2)
     union = make_union(words, letters)
     truth = truth_of(train, labels)
-    linear = fit(union.fit_transform(_texts(train)), truth, weights(train, labels)[truth], STRENGTH_HASHED)
+    linear = fit(union.fit_transform(_texts(train)), truth, weights(train, labels)[truth], STRENGTH_WORDS)
     return lambda messages: softmax(linear.logits(union.transform(_texts(messages))))
 
 

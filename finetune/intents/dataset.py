@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
@@ -18,6 +18,7 @@ from agent.understanding.gazetteer import Gazetteer
 from agent.understanding.slots import SlotReader
 from agent.understanding.spelling import load_plain_words
 from agent.understanding.text import read as read_text
+from agent.understanding.vocabulary import Hashes
 from core.domain.intent import IntentName
 from core.domain.lexicon import load_lexicon
 from finetune.intents.messages import Message, Split, authored, read, refuse_unlearnable, without_near_copies
@@ -36,8 +37,8 @@ class Corpus:
     """Wordings as they were written, filled in, and rough copies of them."""
     validation: list[Message]
     test: list[Message]
-    written: int
-    """How many of the training messages are as their authors wrote them."""
+    later: Mapping[str, list[Message]] = field(default_factory=dict)
+    """By the name of a held-out part: what of it is learned from as well, once all is chosen and it is measured."""
 
 
 def shop_corpus(*, extra: Path | None = None, share: float = 1.0) -> Corpus:
@@ -49,7 +50,16 @@ def shop_corpus(*, extra: Path | None = None, share: float = 1.0) -> Corpus:
     train = [m for m in messages if m.split is Split.TRAIN and _is_kept(m, share)]
     learned = without_near_copies(train + more, held_out)
     refuse_unlearnable(learned, str(extra or "the training data"))
-    return Corpus(widened(learned), apart[Split.VALIDATION], apart[Split.TEST], len(learned))
+    later = {
+        split.value: [m for m in without_near_copies(apart[split], never_seen()) if _is_kept(m, share)]
+        for split in (Split.VALIDATION, Split.TEST)
+    }
+    return Corpus(
+        widened(learned),
+        apart[Split.VALIDATION],
+        apart[Split.TEST],
+        {name: widened(rows) for name, rows in later.items() if rows},
+    )
 
 
 def never_seen() -> list[Message]:
@@ -86,14 +96,12 @@ def weights(messages: Sequence[Message], labels: Sequence[str]) -> npt.NDArray[n
     return np.asarray([(typical / max(counts[label], 1)) ** 0.5 for label in labels], np.float32)
 
 
-def hashed_positions(messages: Iterable[Message]) -> list[npt.NDArray[np.int64]]:
-    """Exactly the features that serving computes, in ascending order."""
+def hashes_of(messages: Iterable[Message]) -> list[Hashes]:
+    """Exactly the features that serving computes."""
     lexicon, cues = load_lexicon(), load_cues()
     reader, features = SlotReader(lexicon, Gazetteer(lexicon, (), load_plain_words()), cues), Features(cues)
     courtesies = Courtesies(cues)
-    return [
-        np.sort(features.positions(reader.read(courtesies.set_aside(read_text(m.text))), m.context)) for m in messages
-    ]
+    return [features.hashes(reader.read(courtesies.set_aside(read_text(m.text))), m.context) for m in messages]
 
 
 def is_foreign(label: str) -> bool:

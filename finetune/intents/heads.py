@@ -9,12 +9,12 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from agent.understanding.features import SIZE
+from agent.understanding.vocabulary import Hashes, Vocabulary
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
 
-STRENGTH_HASHED, STRENGTH_VECTOR = 10.0, 30.0
+STRENGTH_WORDS, STRENGTH_VECTOR = 10.0, 30.0
 """Inverse of the regularisation."""
 
 
@@ -37,25 +37,25 @@ class Linear:
 class Blend:
     """How far each part is believed; found on held-out messages, so that the sum is calibrated as it stands."""
 
-    hashed: float
+    words: float
     vector: float
 
 
-def hashed_matrix(positions: Sequence[Ints]) -> Any:
-    """Rows of hashed features, each scaled to unit length, shape (rows, SIZE)."""
+def matrix_of(vocabulary: Vocabulary, messages: Sequence[Hashes]) -> Any:
+    """Rows of known features weighed as serving weighs them, shape (messages, features of the vocabulary)."""
     from scipy import sparse
 
-    lengths = np.asarray([max(len(p), 1) for p in positions])
-    values = np.repeat(1 / np.sqrt(lengths), [len(p) for p in positions]).astype(np.float32)
-    starts = np.concatenate([[0], np.cumsum([len(p) for p in positions])])
-    return sparse.csr_matrix((values, np.concatenate(positions), starts), shape=(len(positions), SIZE))
+    found = [vocabulary.weighed(hashes) for hashes in messages]
+    starts = np.cumsum([0, *(len(places) for places, _ in found)])
+    places, shares = (np.concatenate(column) for column in zip(*found, strict=True))
+    return sparse.csr_matrix((shares, places, starts), shape=(len(messages), len(vocabulary)))
 
 
 def fit(matrix: Any, labels: Ints, weights: Floats, strength: float) -> Linear:
     """Multinomial logistic regression; `weights` are by row."""
     from sklearn.linear_model import LogisticRegression
 
-    model = LogisticRegression(C=strength, max_iter=300, tol=1e-3)
+    model = LogisticRegression(C=strength, max_iter=400, tol=1e-4)
     model.fit(matrix, labels, sample_weight=weights)
     coefficients, bias = model.coef_, model.intercept_
     if len(bias) == 1:
@@ -63,13 +63,13 @@ def fit(matrix: Any, labels: Ints, weights: Floats, strength: float) -> Linear:
     return Linear(np.asarray(coefficients.T, np.float32), np.asarray(bias, np.float32))
 
 
-def weighed(hashed: Floats, vector: Floats | None, labels: Ints) -> Blend:
+def weighed(words: Floats, vector: Floats | None, labels: Ints) -> Blend:
     """The weights under which the held-out labels are likeliest: blending and temperature in one."""
     from scipy.optimize import minimize
 
     def loss(logs: npt.NDArray[np.float64]) -> float:
         factors = np.exp(logs)
-        logits = factors[0] * hashed if vector is None else factors[0] * hashed + factors[1] * vector
+        logits = factors[0] * words if vector is None else factors[0] * words + factors[1] * vector
         return -float(np.mean(np.log(softmax(logits)[np.arange(len(labels)), labels] + 1e-12)))
 
     start = np.zeros(1 if vector is None else 2)

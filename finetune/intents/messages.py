@@ -18,13 +18,15 @@ from core.domain.intent import DialogueContext, IntentName
 from core.errors import BadRequest
 from evals.hearing import context_from
 from evals.rows import numbered_rows
-from finetune.run import key_of_texts
+from finetune.run import key_of_texts, say
 
 AUTHORS = Path(__file__).parent / "messages"
 TRAIN_SHARE, VALIDATION_SHARE = 0.7, 0.15
 _BARE = re.compile(r"[^\w\u0900-\u097f]+")
 NEAR = 92.0
 """Likeness, of 100, from which two texts of different splits count as the same message."""
+MOST_SHARED = 0.05
+"""Share of a held-out file's messages that may stand in the training file too."""
 
 
 class Split(StrEnum):
@@ -87,12 +89,21 @@ def refuse_unlearnable(messages: Sequence[Message], what: str) -> None:
         raise BadRequest(f"{what} holds {len(counts)} of the labels: a classifier needs messages of two at least")
 
 
-def refuse_shared(train: Sequence[Message], held_out: Sequence[Message], what: str) -> None:
-    """Raises BadRequest when a text stands in both: a figure on it would be memory, not understanding."""
-    learned = {bare(message.text) for message in train}
-    shared = [message for message in held_out if bare(message.text) in learned]
+def without_shared(messages: Sequence[Message], held_out: Sequence[Message], what: str) -> list[Message]:
+    """Those whose text is not held out as well: a figure on it would be memory, not understanding. Says how many go.
+
+    Raises BadRequest where more than MOST_SHARED of what is held out is shared: then the file is the wrong one.
+    """
+    measured, learned = {bare(m.text) for m in held_out}, {bare(m.text) for m in messages}
+    shared = measured & learned
+    if len(shared) > MOST_SHARED * len(measured):
+        raise BadRequest(
+            f"{what}: {len(shared)} of {len(measured)} messages are also trained on, one is {min(shared)!r}; "
+            "take them out of one of the files"
+        )
     if shared:
-        raise BadRequest(f"{what}: {len(shared)} messages are also trained on, the first is {shared[0].text!r}")
+        say(f"{what}: {len(shared)} messages are also in the training file, and are not learned from")
+    return [message for message in messages if bare(message.text) not in shared]
 
 
 def without_repeats(messages: Iterable[Message]) -> list[Message]:

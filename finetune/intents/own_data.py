@@ -14,9 +14,9 @@ from finetune.intents.messages import (
     Split,
     key_of_messages,
     read,
-    refuse_shared,
     refuse_unlearnable,
     without_repeats,
+    without_shared,
 )
 from finetune.run import Run, key_of, say
 from finetune.tuning.recipe import Recipe
@@ -29,18 +29,19 @@ FAST_EVERY = 8
 
 
 def own_corpus(data: Path, held_out: Path | None, *, fast: bool) -> Corpus:
-    """Raises BadRequest for a bad row, a single label, texts that both files share, and labels that nothing teaches."""
+    """Raises BadRequest for a bad row, a single label, files that share many texts, and labels that nothing teaches."""
     messages = without_repeats(read(data))
     messages = messages[::FAST_EVERY] if fast else messages
-    train = [m for m in messages if m.split is not Split.VALIDATION and (held_out or m.split is Split.TRAIN)]
     test = without_repeats(read(held_out)) if held_out else [m for m in messages if m.split is Split.TEST]
+    messages = without_shared(messages, test, str(held_out)) if held_out else messages
+    train = [m for m in messages if m.split is not Split.VALIDATION and (held_out or m.split is Split.TRAIN)]
     refuse_unlearnable(train, str(data))
-    refuse_shared(messages if held_out else train, test, str(held_out or data))
     unknown = sorted({m.intent for m in test if not is_foreign(m.intent)} - {m.intent for m in train})
     if unknown:
         raise BadRequest(f"{held_out or data} has labels that nothing teaches: {', '.join(unknown[:5])}")
     learned = {m.intent for m in train}
-    return Corpus(train, [m for m in messages if m.split is Split.VALIDATION and m.intent in learned], test, len(train))
+    validation = [m for m in messages if m.split is Split.VALIDATION and m.intent in learned]
+    return Corpus(train, validation, test, {Split.VALIDATION.value: validation} if validation else {})
 
 
 def own_encoder(

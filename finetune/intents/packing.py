@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 
 from agent.understanding.features import VERSION as FEATURES
+from agent.understanding.vocabulary import Vocabulary
 from core.model_store import ModelVersion, publish
 from finetune.intents.heads import Linear
 
@@ -18,9 +19,9 @@ CARD = (Path(__file__).parent / "card.md").read_text("utf-8")
 
 @dataclass(frozen=True)
 class ServedHead:
-    """Hashed part and, where there is one, the embedding's; their sum is calibrated."""
+    """The words' part and, where there is one, the embedding's; their sum is calibrated."""
 
-    hashed: Linear
+    words: Linear
     vector: Linear | None
     threshold: float
 
@@ -28,6 +29,7 @@ class ServedHead:
 @dataclass(frozen=True)
 class Trained:
     labels: tuple[str, ...]
+    vocabulary: Vocabulary
     heads: Mapping[str, ServedHead]
     encoder: str
     """Whose embeddings the vector part reads."""
@@ -47,19 +49,19 @@ def pack(models: Path, name: str, trained: Trained) -> ModelVersion:
     return publish(
         models,
         name,
-        lambda folder: np.savez_compressed(folder / "model.npz", allow_pickle=False, **_arrays(trained.heads)),
+        lambda folder: np.savez_compressed(folder / "model.npz", allow_pickle=False, **_arrays(trained)),
         manifest=manifest,
         metrics=trained.figures,
         card=lambda folder, version: _card(folder, version, trained),
     )
 
 
-def _arrays(heads: Mapping[str, ServedHead]) -> dict[str, Any]:
-    """Shapes (features, labels) as int8, with one scale a label."""
-    arrays: dict[str, Any] = {}
-    for name, head in heads.items():
-        arrays[f"{name}.bias"] = head.hashed.bias + (head.vector.bias if head.vector else 0)
-        for part, linear in (("hashed", head.hashed), ("vector", head.vector)):
+def _arrays(trained: Trained) -> dict[str, Any]:
+    """The vocabulary, and weights of shape (features, labels) as int8 with one scale a label."""
+    arrays: dict[str, Any] = {"hashes": trained.vocabulary.hashes, "rarity": trained.vocabulary.rarity}
+    for name, head in trained.heads.items():
+        arrays[f"{name}.bias"] = head.words.bias + (head.vector.bias if head.vector else 0)
+        for part, linear in (("words", head.words), ("vector", head.vector)):
             if linear is not None:
                 scale = np.maximum(np.abs(linear.weights).max(axis=0), 1e-9) / 127
                 arrays[f"{name}.{part}"] = np.rint(linear.weights / scale).astype(np.int8)
@@ -71,6 +73,7 @@ def _card(folder: Path, version: str, trained: Trained) -> str:
     size = (folder / "model.npz").stat().st_size // 1000
     rows = "\n".join(_row(name, each) for name, each in trained.figures.items() if isinstance(each, Mapping))
     facts = {"version": version, "n_labels": len(trained.labels), "encoder": trained.encoder, "kilobytes": size}
+    facts["vocabulary"] = len(trained.vocabulary)
     return CARD.format(figures=rows, **facts, **trained.facts)
 
 

@@ -11,6 +11,9 @@ import argparse
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import reduce
+from itertools import chain
+from operator import add
 from pathlib import Path
 
 import numpy as np
@@ -19,24 +22,15 @@ from agent.understanding.features import VERSION as FEATURES
 from core.errors import BadRequest
 from core.settings import load_settings
 from finetune.intents.baselines import Told, by_encoder, by_rules, by_tfidf
-from finetune.intents.dataset import LABELS, Corpus, hashed_positions, never_seen, shop_corpus, weights
-from finetune.intents.figures import figures, threshold, truth_of
-from finetune.intents.heads import (
-    STRENGTH_HASHED,
-    STRENGTH_VECTOR,
-    Blend,
-    Floats,
-    Linear,
-    fit,
-    hashed_matrix,
-    softmax,
-    weighed,
-)
+from finetune.intents.dataset import LABELS, Corpus, hashes_of, never_seen, shop_corpus
+from finetune.intents.figures import figures
+from finetune.intents.fitting import Parts, Seen, choices, fit_parts
+from finetune.intents.heads import Floats, softmax
 from finetune.intents.messages import Message, key_of_messages
 from finetune.intents.own_data import own_corpus, own_encoder
-from finetune.intents.packing import ServedHead, Trained, pack
+from finetune.intents.packing import Trained, pack
 from finetune.intents.report import write_report
-from finetune.run import Run, as_command, key_of, say
+from finetune.run import Arrays, Run, as_command, key_of, say
 from finetune.tuning.recipe import MINILM, Recipe
 from retrieval.encoder import load_encoder
 
@@ -44,17 +38,6 @@ VALIDATION_AUTHOR = "messages_valid"
 FAST_SHARE = 0.12
 EPOCHS = 6.0
 """Over messages with labels of their own."""
-
-
-@dataclass(frozen=True)
-class Seen:
-    """Messages with what the model sees of them."""
-
-    messages: Sequence[Message]
-    hashed: object
-    """Sparse, shape (rows, SIZE)."""
-    vectors: Floats
-    """Shape (rows, dimensions)."""
 
 
 @dataclass(frozen=True)
@@ -74,42 +57,50 @@ class Trainer:
         self._source, self._run = source, run
 
     def trained(self) -> tuple[Trained, dict[str, Floats]]:
-        """The model, and its probabilities on everything that it is measured on."""
+        """The model, and probabilities on everything that is measured: of a model that has not learned from it."""
         corpus, labels = self._source.corpus, self._source.labels
         train = self._seen("train", corpus.train)
         measured = {name: self._seen(name, rows) for name, rows in self.measured().items()}
-        chosen_on = [measured[name] for name in ("validation", VALIDATION_AUTHOR) if name in measured]
-        say(f"fitting on {len(train.messages):,} rows")
-        hashed, vector = self._parts(train)
-        blend = _blend(hashed, vector, chosen_on, labels)
-        alone = _blend(hashed, None, chosen_on, labels)
-        heads = {
-            "with_vector": _served(hashed.times(blend.hashed), vector.times(blend.vector), chosen_on, labels),
-            "without_vector": _served(hashed.times(alone.hashed), None, chosen_on, labels),
+        parts = self._fitted(train)
+        chosen = choices(parts, reduce(add, (measured[name] for name in self._chosen_on())), labels)
+        whole = self._fitted(
+            reduce(add, (self._seen(f"later-{name}", corpus.later[name]) for name in corpus.later), train)
+        )
+        told = {
+            name: (parts if name in corpus.later else whole).told(seen, chosen["with_vector"].blend)
+            for name, seen in measured.items()
         }
-        told = {name: _told(heads["with_vector"], seen) for name, seen in measured.items()}
         found = {name: figures(told[name], measured[name].messages, labels) for name in told}
         for name, each in found.items():
             say(f"{name}: {json.dumps(each)}")
-        facts = {
+        heads = {name: choice.head(whole) for name, choice in chosen.items()}
+        return Trained(labels, whole.vocabulary, heads, self._source.encoder, found, self._facts()), told
+
+    def _facts(self) -> dict[str, object]:
+        """For the card."""
+        corpus = self._source.corpus
+        learned = [*corpus.train, *chain.from_iterable(corpus.later.values())]
+        return {
             "trained_on": self._source.trained_on,
-            "rows": len(corpus.train),
-            "written": corpus.written,
-            "chosen_on": " and ".join(f"*{name}*" for name in ("validation", VALIDATION_AUTHOR) if name in measured),
-            "families": len({m.family for m in corpus.train}),
+            "rows": len(learned),
+            "families": len({message.family for message in learned}),
+            "chosen_on": " and ".join(f"*{name}*" for name in self._chosen_on()),
+            "later": " and ".join(f"*{name}*" for name in corpus.later),
         }
-        return Trained(labels, heads, self._source.encoder, found, facts), told
 
     def compared(self, backbone: str) -> dict[str, dict[str, object]]:
-        """By model and by file, the figures of simpler models, and of each part of this one alone."""
+        """By model and by file, the figures of simpler models, and of each part of this one alone.
+
+        All of them learn from the training messages alone.
+        """
         corpus, labels = self._source.corpus, self._source.labels
         say("comparing with rules, TF-IDF and the frozen encoder")
         models: dict[str, Told] = {"regular expressions": by_rules(labels)} if labels == LABELS else {}
         models["TF-IDF, linear"] = by_tfidf(corpus.train, labels)
         models[f"{backbone} frozen, linear"] = by_encoder(corpus.train, labels, backbone)
-        hashed, vector = self._parts(self._seen("train", corpus.train))
-        models["words and letters alone"] = lambda rows: softmax(hashed.logits(self._seen("compared", rows).hashed))
-        models["served encoder, linear"] = lambda rows: softmax(vector.logits(self._seen("compared", rows).vectors))
+        parts = self._fitted(self._seen("train", corpus.train))
+        models["words and letters alone"] = lambda rows: softmax(parts.of_words(self._seen("compared", rows)))
+        models["served encoder, linear"] = lambda rows: softmax(parts.of_vectors(self._seen("compared", rows)))
         measured = self.measured()
         return {
             name: {file: figures(told(rows), rows, labels) for file, rows in measured.items()}
@@ -117,60 +108,32 @@ class Trainer:
         }
 
     def measured(self) -> dict[str, list[Message]]:
-        """By name, the messages that nothing is learned from."""
+        """By name, the messages that are measured on."""
         corpus = self._source.corpus
         found = {"validation": corpus.validation, "test": corpus.test}
         for message in never_seen() if self._source.labels == LABELS else ():
             found.setdefault(message.author, []).append(message)
         return {name: messages for name, messages in found.items() if messages}
 
-    def _parts(self, train: Seen) -> tuple[Linear, Linear]:
-        """Hashed and vector part, each fitted by itself."""
-        labels = truth_of(train.messages, self._source.labels)
-        by_row = weights(train.messages, self._source.labels)[labels]
-        key = key_of(key_of_messages(train.messages), self._source.encoder, FEATURES)
+    def _chosen_on(self) -> list[str]:
+        return [name for name in ("validation", VALIDATION_AUTHOR) if name in self.measured()]
 
-        def fitted() -> dict[str, Floats]:
-            hashed = fit(train.hashed, labels, by_row, STRENGTH_HASHED)
-            vector = fit(train.vectors, labels, by_row, STRENGTH_VECTOR)
-            return {"hw": hashed.weights, "hb": hashed.bias, "vw": vector.weights, "vb": vector.bias}
-
-        found = self._run.step("fit", key, fitted)
-        return Linear(found["hw"], found["hb"]), Linear(found["vw"], found["vb"])
+    def _fitted(self, seen: Seen) -> Parts:
+        return fit_parts(seen, self._source.labels, self._run, encoder=self._source.encoder)
 
     def _seen(self, name: str, messages: Sequence[Message]) -> Seen:
         say(f"reading {len(messages):,} messages ({name})")
         texts = [message.text for message in messages]
         key = key_of(key_of_messages(messages), self._source.encoder, FEATURES)
 
-        def read() -> dict[str, Floats]:
-            positions = hashed_positions(messages)
-            lengths = np.asarray([len(each) for each in positions])
-            return {"positions": np.concatenate(positions), "lengths": lengths, "vectors": self._source.encode(texts)}
+        def read() -> Arrays:
+            hashes = hashes_of(messages)
+            lengths = np.asarray([len(each) for each in hashes])
+            return {"hashes": np.concatenate(hashes), "lengths": lengths, "vectors": self._source.encode(texts)}
 
         kept = self._run.step(f"features-{name}", key, read)
         ends = np.cumsum(kept["lengths"])[:-1]
-        return Seen(messages, hashed_matrix(np.split(kept["positions"], ends)), kept["vectors"])
-
-
-def _blend(hashed: Linear, vector: Linear | None, seen: Sequence[Seen], labels: Sequence[str]) -> Blend:
-    truth = np.concatenate([truth_of(each.messages, labels) for each in seen])
-    of_words = np.concatenate([hashed.logits(each.hashed) for each in seen])
-    of_vectors = None if vector is None else np.concatenate([vector.logits(each.vectors) for each in seen])
-    return weighed(of_words, of_vectors, truth)
-
-
-def _served(hashed: Linear, vector: Linear | None, seen: Sequence[Seen], labels: Sequence[str]) -> ServedHead:
-    """With the threshold below which a message is not believed to be the shop's."""
-    head = ServedHead(hashed, vector, 0.0)
-    truth = np.concatenate([truth_of(each.messages, labels) for each in seen])
-    cut = threshold(np.concatenate([_told(head, each) for each in seen]), truth, labels)
-    return ServedHead(hashed, vector, cut)
-
-
-def _told(head: ServedHead, seen: Seen) -> Floats:
-    logits = head.hashed.logits(seen.hashed)
-    return softmax(logits if head.vector is None else logits + head.vector.logits(seen.vectors))
+        return Seen(messages, np.split(kept["hashes"], ends), kept["vectors"])
 
 
 def shop_source(arguments: argparse.Namespace) -> Source:

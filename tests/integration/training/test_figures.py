@@ -64,8 +64,8 @@ def test_blending_believes_the_part_that_is_right_and_calibrates_it() -> None:
 
     blend = weighed(good, noise, truth)
 
-    told = softmax(blend.hashed * good + blend.vector * noise)
-    assert blend.hashed * 20 > 5 * blend.vector
+    told = softmax(blend.words * good + blend.vector * noise)
+    assert blend.words * 20 > 5 * blend.vector
     assert apart(softmax(good), truth) > 0.05 > apart(told, truth)
 
 

@@ -17,10 +17,10 @@ from finetune.intents.messages import (
     authored,
     bare,
     read,
-    refuse_shared,
     refuse_unlearnable,
     without_near_copies,
     without_repeats,
+    without_shared,
 )
 
 
@@ -114,9 +114,18 @@ def test_one_label_alone_cannot_be_learned() -> None:
         refuse_unlearnable([a_message("add it"), a_message("buy it")], "rows.jsonl")
 
 
-def test_a_text_in_both_files_is_refused() -> None:
-    with pytest.raises(BadRequest, match=r"eval.jsonl: 1 messages are also trained on.*'Add it!'"):
-        refuse_shared([a_message("add it")], [a_message("Add it!")], "eval.jsonl")
+def test_a_text_in_both_files_is_not_learned_from(capsys: pytest.CaptureFixture[str]) -> None:
+    held_out = [a_message(f"question {number}") for number in range(30)]
+
+    kept = without_shared([a_message("Question 7!"), a_message("add it")], held_out, "eval.jsonl")
+
+    assert [message.text for message in kept] == ["add it"]
+    assert "eval.jsonl: 1 messages are also in the training file" in capsys.readouterr().err
+
+
+def test_files_that_share_much_are_refused() -> None:
+    with pytest.raises(BadRequest, match=r"eval.jsonl: 1 of 1 messages are also trained on.*'add it'"):
+        without_shared([a_message("add it")], [a_message("Add it!")], "eval.jsonl")
 
 
 def test_a_row_says_how_the_talk_stood(tmp_path: Path) -> None:

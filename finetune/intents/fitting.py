@@ -1,0 +1,99 @@
+"""Fit both parts of an intent model, and choose on held-out messages how far each is believed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from agent.understanding.features import VERSION as FEATURES
+from agent.understanding.vocabulary import Hashes, Vocabulary, learned_vocabulary
+from finetune.intents.dataset import weights
+from finetune.intents.figures import threshold, truth_of
+from finetune.intents.heads import (
+    STRENGTH_VECTOR,
+    STRENGTH_WORDS,
+    Blend,
+    Floats,
+    Linear,
+    fit,
+    matrix_of,
+    softmax,
+    weighed,
+)
+from finetune.intents.messages import Message, key_of_messages
+from finetune.intents.packing import ServedHead
+from finetune.run import Arrays, Run, key_of, say
+
+
+@dataclass(frozen=True)
+class Seen:
+    """Messages with what the model sees of them."""
+
+    messages: Sequence[Message]
+    hashes: Sequence[Hashes]
+    vectors: Floats
+    """Shape (messages, dimensions)."""
+
+    def __add__(self, other: Seen) -> Seen:
+        messages, hashes = [*self.messages, *other.messages], [*self.hashes, *other.hashes]
+        return Seen(messages, hashes, np.concatenate([self.vectors, other.vectors]))
+
+
+@dataclass(frozen=True)
+class Parts:
+    """Words and vector, each fitted by itself."""
+
+    vocabulary: Vocabulary
+    words: Linear
+    vector: Linear
+
+    def of_words(self, seen: Seen) -> Floats:
+        return self.words.logits(matrix_of(self.vocabulary, seen.hashes))
+
+    def of_vectors(self, seen: Seen) -> Floats:
+        return self.vector.logits(seen.vectors)
+
+    def told(self, seen: Seen, blend: Blend) -> Floats:
+        """Probabilities, shape (messages, labels)."""
+        logits = self.of_words(seen) * np.float32(blend.words)
+        return softmax(logits + self.of_vectors(seen) * np.float32(blend.vector) if blend.vector else logits)
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What was chosen on held-out messages for one head."""
+
+    blend: Blend
+    threshold: float
+    """Below it a message is not believed to be the shop's."""
+
+    def head(self, parts: Parts) -> ServedHead:
+        vector = parts.vector.times(self.blend.vector) if self.blend.vector else None
+        return ServedHead(parts.words.times(self.blend.words), vector, self.threshold)
+
+
+def fit_parts(seen: Seen, labels: Sequence[str], run: Run, *, encoder: str) -> Parts:
+    """A finished fit is kept for resuming."""
+    say(f"fitting on {len(seen.messages):,} rows")
+    vocabulary, truth = learned_vocabulary(seen.hashes), truth_of(seen.messages, labels)
+    by_row = weights(seen.messages, labels)[truth]
+
+    def made() -> Arrays:
+        words = fit(matrix_of(vocabulary, seen.hashes), truth, by_row, STRENGTH_WORDS)
+        vector = fit(seen.vectors, truth, by_row, STRENGTH_VECTOR)
+        return {"words": words.weights, "words.bias": words.bias, "vector": vector.weights, "vector.bias": vector.bias}
+
+    found = run.step("fit", key_of(key_of_messages(seen.messages), encoder, FEATURES), made)
+    linear = {name: Linear(found[name], found[f"{name}.bias"]) for name in ("words", "vector")}
+    return Parts(vocabulary, linear["words"], linear["vector"])
+
+
+def choices(parts: Parts, held_out: Seen, labels: Sequence[str]) -> Mapping[str, Choice]:
+    """For the head that has the turn's vector, and for the one that has none."""
+    truth, words, vectors = truth_of(held_out.messages, labels), parts.of_words(held_out), parts.of_vectors(held_out)
+    blends = {"with_vector": weighed(words, vectors, truth), "without_vector": weighed(words, None, truth)}
+    return {
+        name: Choice(blend, threshold(parts.told(held_out, blend), truth, labels)) for name, blend in blends.items()
+    }
