@@ -8,7 +8,7 @@ import json
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, cast
 
 from core.errors import BadRequest
 
@@ -32,21 +32,22 @@ def write_rows(path: Path, rows: Iterator[Mapping[str, object]]) -> None:
 
 
 def _lines(path: Path) -> Iterator[tuple[int, str]]:
+    """Decoded one by one, so that the line that is no text is the one that is named."""
     number = 0
     try:
         with _open(path) as file:
             for number, line in enumerate(file, start=1):
-                yield number, line
+                yield number, line.decode("utf-8")
     except UnicodeDecodeError as error:
-        raise BadRequest(f"{path}:{number + 1}: not UTF-8 text") from error
+        raise BadRequest(f"{path}:{number}: not UTF-8 text") from error
     except (EOFError, gzip.BadGzipFile, zlib.error) as error:
         raise BadRequest(f"{path}:{number + 1}: the gzip file is cut short or broken") from error
     except OSError as error:
         raise BadRequest(f"cannot read {path}: {error.strerror}") from error
 
 
-def _open(path: Path) -> IO[str]:
-    return gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
+def _open(path: Path) -> IO[bytes]:
+    return cast("IO[bytes]", gzip.open(path, "rb")) if path.suffix == ".gz" else path.open("rb")
 
 
 def _row(path: Path, number: int, line: str, required: Sequence[str]) -> dict[str, Any]:

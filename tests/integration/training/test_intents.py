@@ -167,7 +167,10 @@ def lines(*rows: dict[str, object]) -> bytes:
         (lines({"text": "on", "intent": "lamp"}, {"text": "off", "intent": None}), r"lamps.jsonl:2: intent must be"),
         (lines({"text": "on", "intent": "lamp"}, {"text": "off", "intent": "lamp"}), "two at least"),
         (lines({"text": "on", "intent": 5}), "intent must be a label"),
-        (lines({"text": "on", "intent": "lamp"}) + b'{"text": "caf\xe9", "intent": "lamp"}\n', "not UTF-8"),
+        (
+            lines({"text": "on", "intent": "lamp"}) + b'{"text": "caf\xe9", "intent": "lamp"}\n',
+            r"lamps.jsonl:2: not UTF-8",
+        ),
         (lines({"text": "on", "intent": "lamp"}) + b'{"text": "off", ', r"lamps.jsonl:2: not JSON"),
         (b"", "two at least"),
     ],

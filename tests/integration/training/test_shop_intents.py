@@ -99,7 +99,7 @@ def test_its_card_names_the_further_file_and_its_metrics_every_file_it_was_measu
     [
         (b'{"text": "add it"}', r"more.jsonl:2: intent missing"),
         (b'{"text": "add it", "intent": "shopping"}', r"more.jsonl:2: no intent is called 'shopping'"),
-        (b'{"text": "caf\xe9", "intent": "cart"}', r"more.jsonl:\d: not UTF-8"),
+        (b'{"text": "caf\xe9", "intent": "cart"}', r"more.jsonl:2: not UTF-8"),
     ],
 )
 def test_a_bad_row_of_a_further_file_is_one_line_and_wrong_use(tmp_path: Path, row: bytes, fault: str) -> None:

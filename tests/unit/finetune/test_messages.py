@@ -105,7 +105,7 @@ def test_broken_text_is_refused_with_its_line(tmp_path: Path) -> None:
     path = tmp_path / "rows.jsonl"
     path.write_bytes(b'{"text": "add it", "intent": "cart"}\n{"text": "caf\xe9", "intent": "cart"}\n')
 
-    with pytest.raises(BadRequest, match=r"rows.jsonl:\d: not UTF-8"):
+    with pytest.raises(BadRequest, match=r"rows.jsonl:2: not UTF-8"):
         read(path)
 
 
