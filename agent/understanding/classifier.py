@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any
 
 import numpy as np
@@ -51,6 +52,28 @@ class Head:
         return np.asarray(scaled / scaled.sum(), np.float32)
 
 
+class Several(StrEnum):
+    """How surely a message holds wishes of different kinds."""
+
+    NO = "no"
+    PERHAPS = "perhaps"
+    PLAINLY = "plainly"
+
+
+_PLAINLY = 2.0
+"""Log-odds: seven to one."""
+
+
+@dataclass(frozen=True)
+class Cutting:
+    """Whether a message may hold several wishes."""
+
+    words: Weights
+    """One column."""
+    bias: Floats
+    threshold: float
+
+
 @dataclass(frozen=True)
 class Scores:
     """How likely each intent is."""
@@ -80,6 +103,7 @@ class Classifier:
         vocabulary: Vocabulary,
         with_vector: Head,
         without_vector: Head,
+        cutting: Cutting,
         *,
         encoder: str,
     ) -> None:
@@ -88,6 +112,7 @@ class Classifier:
         self._vocabulary = vocabulary
         self._with_vector = with_vector
         self._without_vector = without_vector
+        self._cutting = cutting
         self.encoder = encoder
         """Whose embeddings the first head was trained on; those of another mean nothing to it."""
 
@@ -102,6 +127,14 @@ class Classifier:
         best = (self._labels[likeliest], each[likeliest]) if believed else (IntentName.OUT_OF_SCOPE, 1 - known)
         return Scores(self._labels, tuple(each), IntentScore(*best), out_of_scope=round(1 - known, 4))
 
+    def several(self, hashes: Hashes) -> Several:
+        """Whether a message, of these features without any talk's, holds wishes of different kinds."""
+        words = self._cutting.words.of(*self._vocabulary.weighed(hashes))
+        logit = float((words + self._cutting.bias)[0])
+        if logit < self._cutting.threshold:
+            return Several.NO
+        return Several.PLAINLY if logit >= _PLAINLY else Several.PERHAPS
+
 
 def load_classifier(model: ModelVersion) -> Classifier:
     """Raises Misconfigured when the model was made for other intents or other features."""
@@ -114,10 +147,11 @@ def load_classifier(model: ModelVersion) -> Classifier:
     facts = model.fact("heads")
     with np.load(model.path("model.npz")) as arrays:
         vocabulary = Vocabulary(arrays["hashes"], np.asarray(arrays["rarity"], np.float32))
-        heads = [_head(arrays, name, facts[name], vocabulary) for name in ("with_vector", "without_vector")]
-    return Classifier(
-        tuple(IntentName(label) for label in labels), vocabulary, *heads, encoder=str(model.fact("encoder"))
-    )
+        heads = {name: _head(arrays, name, facts[name], vocabulary) for name in ("with_vector", "without_vector")}
+        threshold = float(model.fact("cutting")["threshold"])
+        cutting = Cutting(_weights(arrays, "cutting"), np.asarray(arrays["cutting.bias"], np.float32), threshold)
+    names = tuple(IntentName(label) for label in labels)
+    return Classifier(names, vocabulary, **heads, cutting=cutting, encoder=str(model.fact("encoder")))
 
 
 def _head(arrays: Any, name: str, facts: dict[str, float], vocabulary: Vocabulary) -> Head:

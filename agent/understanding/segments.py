@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
+from agent.understanding.classifier import Several
 from agent.understanding.cues import Cues
 from agent.understanding.text import PAUSES, Text
 from core.domain.intent import CartAction, IntentName, IntentScore
@@ -17,9 +18,8 @@ _SURE_AFTER_A_STOP = 0.4
 _ONLY_POINTS = 2
 """Words of a piece that leaves its verb to the one behind it: "the first | and the second in M, add them"."""
 _PLAINLY = 0.8
-_SURELY_ELSE = 0.75
 _BEYOND_DOUBT = 0.95
-"""A message that is so surely about an order is taken apart only by a part that is as surely about something else."""
+"""How sure a part must be of something else before a message about an order is taken apart that may be one story."""
 _STOPS = frozenset(".?!\n")
 _POLITE = frozenset({IntentName.GREETING, IntentName.GOODBYE})
 _ABOUT_AN_ORDER = frozenset(
@@ -80,8 +80,9 @@ class Segments:
         return self._wishes(_joined(pieces, understand))
 
     def _wishes(self, pieces: list[Piece]) -> list[Piece]:
-        """Without the courtesies around them."""
-        wishes = [piece for piece in pieces if not _is_courtesy(piece)] or pieces
+        """Without the courtesies around them, and without asides that are none of the shop's business."""
+        said = [piece for piece in pieces if not _is_courtesy(piece)]
+        wishes = [piece for piece in said if piece.intent is not IntentName.OUT_OF_SCOPE] or said or pieces
         return wishes[:_MOST] if len(wishes) > 1 or len(wishes) < len(pieces) else []
 
     def parts(self, text: Text) -> Iterator[tuple[str, bool]]:
@@ -161,7 +162,7 @@ def _are_apart(left: Piece, right: Piece) -> bool:
         return False
     if _is_courtesy(left) or _is_courtesy(right):
         return left.intent is not right.intent
-    if {left.intent, right.intent} & _NO_WISH or {left.intent, right.intent} <= _ABOUT_AN_ORDER:
+    if {left.intent, right.intent} & _NO_WISH or is_one_story({left.intent, right.intent}):
         return False
     if left.intent is right.intent:
         return _are_two_of_a_kind(left, right)
@@ -181,11 +182,21 @@ def _are_two_of_a_kind(left: Piece, right: Piece) -> bool:
     return left.intent is IntentName.BROWSE and left.names_goods and right.names_goods and left.has_verb
 
 
-def tells_a_story(whole: IntentScore, pieces: Sequence[Piece]) -> bool:
+def want_different(pieces: Sequence[Piece]) -> bool:
+    """Whether the pieces are wishes of different kinds, and not two changes to the cart or two searches."""
+    return len({piece.intent for piece in pieces}) > 1
+
+
+def is_one_story(intents: Set[IntentName]) -> bool:
+    """Whether a shopper with a trouble may want all of these in one breath."""
+    return intents <= _ABOUT_AN_ORDER
+
+
+def tells_a_story(whole: IntentScore, pieces: Sequence[Piece], several: Several) -> bool:
     """The message as a whole is about an order, and no part of it surely wants something else."""
+    least = _SURE if several is Several.PLAINLY else _BEYOND_DOUBT
     others = [piece for piece in pieces if piece.intent not in _ABOUT_AN_ORDER and piece.intent not in _NO_WISH]
-    beyond = _BEYOND_DOUBT if whole.confidence >= _BEYOND_DOUBT else _SURELY_ELSE
-    return whole.name in _ABOUT_AN_ORDER and all(piece.confidence < beyond for piece in others)
+    return whole.name in _ABOUT_AN_ORDER and all(piece.confidence < least for piece in others)
 
 
 def actionable(pieces: Sequence[Piece], upset: IntentScore) -> Piece | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from agent.understanding.classifier import Classifier, Scores
+from agent.understanding.classifier import Classifier, Scores, Several
 from agent.understanding.courtesies import Courtesies
 from agent.understanding.cues import Cues
 from agent.understanding.embedding import Vector
@@ -15,7 +15,7 @@ from agent.understanding.gazetteer import Gazetteer, Kind
 from agent.understanding.language import LanguageDetector
 from agent.understanding.references import References
 from agent.understanding.replies import Replies
-from agent.understanding.segments import Piece, Segments, actionable, tells_a_story
+from agent.understanding.segments import Piece, Segments, actionable, tells_a_story, want_different
 from agent.understanding.slots import Reading, SlotReader
 from agent.understanding.text import Text, read
 from agent.understanding.wishes import Wishes
@@ -133,7 +133,8 @@ class Understander:
         pieces: Sequence[Piece] = ()
         if not reading.takes_back:
             pieces = self._segments.cut(whole, lambda part: self._may_stand(reading_of(part)), understand)
-        if pieces and not tells_a_story(intent, pieces):
+        several = self._classifier.several(self._features.hashes(reading)) if want_different(pieces) else Several.PLAINLY
+        if pieces and several is not Several.NO and not tells_a_story(intent, pieces, several):
             return self._of_pieces([(reading_of(piece.text), piece) for piece in pieces], language, context)
         if intent.name is IntentName.COMPLAINT:
             asked = actionable([understand(part) for part, _ in self._segments.parts(whole)], intent)

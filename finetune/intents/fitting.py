@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 import numpy as np
 
@@ -23,8 +24,10 @@ from finetune.intents.heads import (
     weighed,
 )
 from finetune.intents.messages import Message, key_of_messages
-from finetune.intents.packing import ServedHead
 from finetune.run import Arrays, Run, key_of, say
+
+Pair = tuple[Sequence[Hashes], Sequence[Hashes]]
+"""Features of messages of one wish, and of several."""
 
 
 @dataclass(frozen=True)
@@ -62,6 +65,29 @@ class Parts:
 
 
 @dataclass(frozen=True)
+class ServedHead:
+    """The words' part and, where there is one, the embedding's; their sum is calibrated."""
+
+    words: Linear
+    vector: Linear | None
+    threshold: float
+
+
+@dataclass(frozen=True)
+class Cutting:
+    """Tells whether a message holds several wishes."""
+
+    words: Linear
+    """One column: above `threshold` it may be cut."""
+    threshold: float
+    found: float
+    """Share of held-out joined messages that are above it."""
+
+    SPARED: ClassVar[float] = 0.9
+    """Share of held-out messages of one wish that are below it; what is above is cut only if its parts say so too."""
+
+
+@dataclass(frozen=True)
 class Choice:
     """What was chosen on held-out messages for one head."""
 
@@ -88,6 +114,17 @@ def fit_parts(seen: Seen, labels: Sequence[str], run: Run, *, encoder: str) -> P
     found = run.step("fit", key_of(key_of_messages(seen.messages), encoder, FEATURES), made)
     linear = {name: Linear(found[name], found[f"{name}.bias"]) for name in ("words", "vector")}
     return Parts(vocabulary, linear["words"], linear["vector"])
+
+
+def fit_cutting(vocabulary: Vocabulary, learned: Pair, held_out: Pair) -> Cutting:
+    """From messages of one wish and of several."""
+    matrices = [matrix_of(vocabulary, [*one, *several]) for one, several in (learned, held_out)]
+    truths = [np.repeat([0, 1], [len(one), len(several)]) for one, several in (learned, held_out)]
+    both = fit(matrices[0], truths[0], np.ones(len(truths[0]), np.float32), STRENGTH_WORDS)
+    words = Linear(both.weights[:, 1:] - both.weights[:, :1], both.bias[1:] - both.bias[:1])
+    logits = words.logits(matrices[1]).ravel()
+    cut = float(np.quantile(logits[truths[1] == 0], Cutting.SPARED))
+    return Cutting(words, cut, float((logits[truths[1] == 1] >= cut).mean()))
 
 
 def choices(parts: Parts, held_out: Seen, labels: Sequence[str]) -> Mapping[str, Choice]:

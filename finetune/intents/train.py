@@ -19,13 +19,15 @@ from pathlib import Path
 import numpy as np
 
 from agent.understanding.features import VERSION as FEATURES
+from agent.understanding.vocabulary import Vocabulary
 from core.errors import BadRequest
 from core.settings import load_settings
 from finetune.intents.baselines import Told, by_encoder, by_rules, by_tfidf
 from finetune.intents.dataset import LABELS, Corpus, hashes_of, never_seen, shop_corpus
 from finetune.intents.figures import figures
-from finetune.intents.fitting import Parts, Seen, choices, fit_parts
+from finetune.intents.fitting import Cutting, Parts, Seen, choices, fit_cutting, fit_parts
 from finetune.intents.heads import Floats, softmax
+from finetune.intents.joined import joined
 from finetune.intents.messages import Message, key_of_messages
 from finetune.intents.own_data import own_corpus, own_encoder
 from finetune.intents.packing import Trained, pack
@@ -36,6 +38,8 @@ from retrieval.encoder import load_encoder
 
 VALIDATION_AUTHOR = "messages_valid"
 FAST_SHARE = 0.12
+JOINING = 11
+"""Seed."""
 EPOCHS = 6.0
 """Over messages with labels of their own."""
 
@@ -74,7 +78,16 @@ class Trainer:
         for name, each in found.items():
             say(f"{name}: {json.dumps(each)}")
         heads = {name: choice.head(whole) for name, choice in chosen.items()}
-        return Trained(labels, whole.vocabulary, heads, self._source.encoder, found, self._facts()), told
+        cutting = self._cutting(whole.vocabulary) if labels == LABELS else None
+        return Trained(labels, whole.vocabulary, heads, self._source.encoder, cutting, found, self._facts()), told
+
+    def _cutting(self, vocabulary: Vocabulary) -> Cutting:
+        sides = (self._source.corpus.train, self._source.corpus.validation)
+        lone = [[replace(message, context=None) for message in rows] for rows in sides]
+        learned, held_out = [(hashes_of(rows), hashes_of(joined(rows, seed=JOINING))) for rows in lone]
+        cutting = fit_cutting(vocabulary, learned, held_out)
+        say(f"several wishes in one message: {cutting.found:.3f} of joined ones found")
+        return cutting
 
     def _facts(self) -> dict[str, object]:
         """For the card."""
