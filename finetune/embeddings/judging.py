@@ -1,4 +1,6 @@
-"""How well an encoder finds products alone: golden queries by other people, over products it never learned of."""
+"""How well an encoder finds products alone, over some that it never learned of: for golden queries by other people, or
+for simulated ones.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,7 @@ from core.domain.romanising import in_latin
 from evals.golden.need import Shelf
 from evals.golden.queries import read_golden
 from evals.scorers.interval import Sample, bootstrap, bootstrap_gain
-from evals.scorers.search import SearchScores, search_scores
+from evals.scorers.search import Grades, SearchScores, search_scores
 from retrieval.ingest.documents import passage
 
 DEV, TEST = Path("evals/data/queries_dev.jsonl"), Path("evals/data/queries_test.jsonl")
@@ -23,17 +25,23 @@ Encode = Callable[[Sequence[str]], npt.NDArray[np.float32]]
 
 
 def judged(encode: Encode, products: Sequence[StockedProduct], queries: Path) -> dict[str, list[SearchScores | None]]:
-    """Scores of each query, in order, under the one key `all` and under its language."""
+    """Scores of each golden query, in order, under the one key `all` and under its language."""
     golden, shelf = read_golden(queries), Shelf(products)
-    ids = [stocked.product.product_id for stocked in products]
-    vectors = encode([passage(stocked.product) for stocked in products])
-    asked = encode([in_latin(query.text) for query in golden])
-    found_ids = [_nearest(row @ vectors.T, ids) for row in asked]
-    scores = search_scores(found_ids, [shelf.grades(query.need) for query in golden])
+    texts = [in_latin(query.text) for query in golden]
+    scores = found_by(encode, products, texts, [shelf.grades(query.need) for query in golden])
     found: dict[str, list[SearchScores | None]] = {"all": list(scores)}
     for query, score in zip(golden, scores, strict=True):
         found.setdefault(query.language, []).append(score)
     return found
+
+
+def found_by(
+    encode: Encode, products: Sequence[StockedProduct], texts: Sequence[str], grades: Sequence[Grades]
+) -> list[SearchScores | None]:
+    """Scores of each text by exact cosine over all of the products."""
+    ids = [stocked.product.product_id for stocked in products]
+    vectors = encode([passage(stocked.product) for stocked in products])
+    return search_scores([_nearest(row @ vectors.T, ids) for row in encode(texts)], grades)
 
 
 def before_and_after(

@@ -3,8 +3,8 @@
 Run in the training environment: `python -m finetune.embeddings.train` (`retailgenie train embeddings`). It learns three
 things at once: to lay a shopper's query beside the products that meet it (MultipleNegativesRankingLoss with mined
 negatives), to tell the intents apart, on the same messages that the intent model learns from, and not to forget what it
-knew of the rest of the world. `--catalogue` takes a
-catalogue of one's own in place of the demo shop's products.
+knew of the rest of the world. `--catalogue` takes a catalogue of one's own in place of a made shop's products; a tenth
+of it is held out and judged on.
 """
 
 from __future__ import annotations
@@ -21,7 +21,8 @@ from core.domain.catalogue import StockedProduct
 from core.model_store import ModelVersion
 from evals.catalogue import read_catalogue
 from finetune.embeddings.export import MAX_TOKENS, Exported, export
-from finetune.embeddings.judging import DEV, TEST, before_and_after, judged, mean_mrr
+from finetune.embeddings.judging import DEV, TEST, Encode, before_and_after, found_by, judged, mean_mrr
+from finetune.embeddings.own_products import Parted, own_queries, parted
 from finetune.embeddings.packing import Made, pack
 from finetune.embeddings.pairs import Pairs, make_pairs
 from finetune.embeddings.remembering import phrases_task
@@ -38,6 +39,8 @@ SHOP_SEED = 7
 JUDGED_PRODUCTS = 3_000
 PHRASES = 12_000
 FAST_PRODUCTS, FAST_SHARE = 300, 0.05
+OWN = "own_products"
+"""What the figures on a catalogue of one's own are called."""
 
 
 def train(arguments: argparse.Namespace, recipe: Recipe) -> tuple[ModelVersion, dict[str, object]]:
@@ -47,12 +50,17 @@ def train(arguments: argparse.Namespace, recipe: Recipe) -> tuple[ModelVersion, 
     plain = load_backbone(recipe)
     phrases = phrases_task(plain, count=FAST_PRODUCTS if arguments.fast else PHRASES, seed=recipe.seed)
     pairs = make_pairs(
-        products, plain, run, backbone=recipe.backbone, a_product=arguments.queries_per_product, seed=recipe.seed
+        products.learned,
+        plain,
+        run,
+        backbone=recipe.backbone,
+        a_product=arguments.queries_per_product,
+        seed=recipe.seed,
     )
     tuned = load_backbone(_named(recipe, _tuned(recipe, pairs, corpus, phrases, run)))
     with tempfile.TemporaryDirectory() as scratch:
         exported = _exported(tuned, Path(scratch))
-        figures = _figures(plain, exported, _unseen(arguments))
+        figures = _figures(plain, exported, _unseen(arguments), own=products.held_out, seed=recipe.seed)
         facts = Made(figures, len(pairs.queries), len(corpus.train), recipe, _source(arguments))
         made = pack(arguments.out, exported, facts)
     run.done()
@@ -82,15 +90,27 @@ def _pairs_task(pairs: Pairs) -> Task:
     return Task("pairs", {"query": pairs.queries, "passage": pairs.passages, "negative": pairs.negatives}, loss)
 
 
-def _figures(plain: Any, exported: Exported, unseen: Sequence[StockedProduct]) -> dict[str, object]:
-    """Of what is served; queries_dev is there to try things on, queries_test for the report alone."""
+def _figures(
+    plain: Any, exported: Exported, unseen: Sequence[StockedProduct], *, own: Sequence[StockedProduct], seed: int
+) -> dict[str, object]:
+    """Of what is served; queries_dev is there to try things on, queries_test for the report alone.
+
+    `own`: products of a catalogue of one's own that were held out.
+    """
     served = OnnxEncoder.open(exported.model, exported.tokenizer, name="tuned", max_tokens=MAX_TOKENS, threads=1)
     found: dict[str, object] = {}
     for name, queries in (("queries_dev", DEV), ("queries_test", TEST)):
         before, after = (judged(encode, unseen, queries) for encode in (partial(vectors_of, plain), served.encode_many))
         found[name] = before_and_after(before, after)
         say(f"{name}, {len(unseen):,} unseen products, MRR@10: {mean_mrr(before['all'])} -> {mean_mrr(after['all'])}")
-    return found
+    return (_of_own(partial(vectors_of, plain), served.encode_many, own, seed) if own else {}) | found
+
+
+def _of_own(before: Encode, after: Encode, products: Sequence[StockedProduct], seed: int) -> dict[str, object]:
+    queries = own_queries(products, seed=seed)
+    was, now = ({"all": found_by(encode, products, queries.texts, queries.grades)} for encode in (before, after))
+    say(f"{OWN}, {len(products):,} held-out products, MRR@10: {mean_mrr(was['all'])} -> {mean_mrr(now['all'])}")
+    return {OWN: before_and_after(was, now)}
 
 
 def _exported(tuned: Any, scratch: Path) -> Exported:
@@ -102,14 +122,18 @@ def _exported(tuned: Any, scratch: Path) -> Exported:
 
 def _source(arguments: argparse.Namespace) -> str:
     if arguments.catalogue:
-        return f"of `{arguments.catalogue.name}`"
+        return (
+            f"of `{arguments.catalogue.name}`, less a tenth by title: {OWN} are queries for those, simulated as the "
+            "ones it learned from; the golden queries are asked of the demo shop's products"
+        )
     return "of a made shop of another seed than the demo shop, of whose products it has seen none"
 
 
-def _products(arguments: argparse.Namespace) -> Sequence[StockedProduct]:
+def _products(arguments: argparse.Namespace) -> Parted:
+    """Of a made shop all are learned: the demo shop's are judged on."""
     if arguments.catalogue:
-        return list(read_catalogue(arguments.catalogue))
-    return _made(FAST_PRODUCTS if arguments.fast else 10_000, SHOP_SEED)
+        return parted(list(read_catalogue(arguments.catalogue)), of=arguments.catalogue.name)
+    return Parted(_made(FAST_PRODUCTS if arguments.fast else 10_000, SHOP_SEED), ())
 
 
 def _unseen(arguments: argparse.Namespace) -> Sequence[StockedProduct]:
