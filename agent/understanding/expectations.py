@@ -101,6 +101,8 @@ class Expectations:
     def intent(self, reading: Reading, scores: Scores, context: DialogueContext) -> IntentScore | None:
         """The intent that the talk or the message's form settles; None leaves it to the classifier."""
         heard = _Heard(reading, scores, context, reading.text.length)
+        if _is_sure_of_an_answer(heard):
+            return None
         name = next((name for rule in self._rules if (name := rule(heard))), None)
         return IntentScore(name, max(_EXPECTED, scores.of(name))) if name else self._of_the_shop(heard)
 
@@ -293,6 +295,13 @@ class Expectations:
         if heard.words > 2 * _SHORT or heard.reading.has(Kind.CATEGORY) or self._adding.first(text):
             return False
         return self._extremes.among_shown(text) is not None
+
+
+def _is_sure_of_an_answer(heard: _Heard) -> bool:
+    """Whether the classifier, which knows what was asked and in what matter, is sure what the answer is about."""
+    asked, best = heard.context.awaiting, heard.scores.best
+    settled = asked in (None, "pick", "confirm") or heard.context.last_intent is None
+    return not settled and best.confidence >= _BELIEVED and best.name is not IntentName.OUT_OF_SCOPE
 
 
 def _gives(reading: Reading, asked: str) -> bool:

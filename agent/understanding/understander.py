@@ -35,6 +35,7 @@ from core.domain.lexicon import Lexicon
 _SHARED = ("gender", "price_min", "price_max")
 """What a second wish leaves unsaid when the first said it: "kurtas for my husband and shoes too"."""
 _SEARCHES = frozenset({IntentName.BROWSE, IntentName.RECOMMEND})
+_SELLING = _SEARCHES | {IntentName.CART, IntentName.PRODUCT_INFO}
 _RUNNERS_UP = 3
 _EXTREMES = (ReferenceKind.CHEAPEST, ReferenceKind.DEAREST, ReferenceKind.BEST_RATED)
 """Of what was shown: these sort and change no search."""
@@ -98,7 +99,7 @@ class Understander:
         verdict = self._classified(reading, heard, context)
         affirmation = self._replies.affirmation(whole, context)
         if affirmation:
-            intent = replace(verdict.intent, name=context.last_intent or verdict.intent.name)
+            intent = replace(verdict.intent, name=_answered(context) or verdict.intent.name)
             requests: tuple[Request, ...] = (self._request(reading, intent, language, context),)
         else:
             requests = self._requests(bare, reading, verdict.intent, language, context)
@@ -133,7 +134,9 @@ class Understander:
         pieces: Sequence[Piece] = ()
         if not reading.takes_back:
             pieces = self._segments.cut(whole, lambda part: self._may_stand(reading_of(part)), understand)
-        several = self._classifier.several(self._features.hashes(reading)) if want_different(pieces) else Several.PLAINLY
+        several = Several.PLAINLY
+        if want_different(pieces):
+            several = self._classifier.several(self._features.hashes(reading))
         if pieces and several is not Several.NO and not tells_a_story(intent, pieces, several):
             return self._of_pieces([(reading_of(piece.text), piece) for piece in pieces], language, context)
         if intent.name is IntentName.COMPLAINT:
@@ -214,6 +217,11 @@ def _names_a_size(reading: Reading, context: DialogueContext) -> bool:
     """ "36?" about the one in focus: a number beyond the list is no place in it."""
     asks = context.has_focus and context.awaiting == "confirm" and context.last_intent is IntentName.PRODUCT_INFO
     return asks and any(amount.value > context.shown for amount in reading.amounts) and not reading.mentions
+
+
+def _answered(context: DialogueContext) -> IntentName | None:
+    """What a bare yes or no is about; an "ok" to an answer that asked nothing ends the matter."""
+    return context.last_intent if context.awaiting or context.last_intent in _SELLING else None
 
 
 def _is_looking(context: DialogueContext) -> bool:
