@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("finetune/*.md"), *ROOT.glob("web/*.md")])
+WRITTEN = ("*.md", "docs/**/*.md", "finetune/*.md", "finetune/**/README.md", "evals/**/README.md", "web/*.md")
+PAGES = sorted(page for pattern in WRITTEN for page in ROOT.glob(pattern))
 LINK = re.compile(
     r"!?\[[^\]]*\]\(\s*<?([^)\s>]+)>?(?:\s+\"[^\"]*\")?\s*\)|<(?:img|a)\b[^>]*?\b(?:src|href)=\"([^\"]+)\""
 )
