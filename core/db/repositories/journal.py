@@ -23,9 +23,9 @@ from core.domain.conversation import (
     UnknownConversation,
     UnknownTurn,
 )
+from core.domain.conversation_ports import Accepted
 from core.domain.events import EVENTS_PER_TURN, Event, EventName
 from core.domain.ids import Kind
-from core.domain.ports import Accepted
 
 _T = turns.c
 _TURN = tuple(c for c in _T if c.name not in ("plan", "events"))
