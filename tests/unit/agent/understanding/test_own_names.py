@@ -17,7 +17,7 @@ from tests.unit.agent.understanding.hearing import slots_of
         ("lower chahiye", "lower", "track pants"),
         ("walking tote bags", "tote bag", "tote"),
         ("office formal shoes", "shoes", "formal shoes"),
-        ("running shoes", "running shoes", "shoes"),
+        ("running shoes", "running shoes", "sneakers"),
         ("घागरा चोली", "ghagra choli", "lehenga"),
         ("a duvet cover", "duvet cover", "bedsheet"),
         ("denim jackets", "jacket", "jacket"),
