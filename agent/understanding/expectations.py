@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from agent.understanding.at_hand import AtHand
 from agent.understanding.classifier import Scores
-from agent.understanding.cues import Cues, Found, Phrases
+from agent.understanding.cues import Cues
 from agent.understanding.extremes import Extremes
 from agent.understanding.gazetteer import Kind
+from agent.understanding.narrowing import Narrowing
 from agent.understanding.other_colours import OtherBrands, OtherColours
 from agent.understanding.slots import Reading
-from agent.understanding.text import Token
-from core.domain.intent import DialogueContext, IntentName, IntentScore, Sort
+from core.domain.intent import DialogueContext, IntentName, IntentScore
 
 _ANSWERS = {
     "size": IntentName.CART,
@@ -57,7 +56,6 @@ class _Heard:
 
 class Expectations:
     def __init__(self, cues: Cues) -> None:
-        self._refining = cues("refine", "cheaper", "dearer", "more")
         self._changing = cues("cart", "change", "set")
         self._check_out = cues("cart", "check_out")
         self._keeping = cues("cart", "keeping")
@@ -66,13 +64,11 @@ class Expectations:
         self._extremes = Extremes(cues)
         self._other_colours = OtherColours(cues)
         self._other_brands = OtherBrands(cues)
-        self._sorts = cues("sort", *(sort.value for sort in Sort if sort is not Sort.RELEVANCE))
-        self._features = cues("refine", "features")
         self._any = cues("refine", "any")
         self._undo = cues("cart", "undo")
         self._similar = cues("refine", "similar")
         self._take_back = cues("cart", "take_back")
-        self._narrowing = cues("refine", "narrowing")
+        self._narrowing = Narrowing(cues)
         self._parcels = cues("orders", "parcels")
         self._companies = cues("elsewhere", "companies")
         self._also = cues("talk", "also")
@@ -188,16 +184,18 @@ class Expectations:
 
     def _bare_listing(self, heard: _Heard) -> IntentName | None:
         """ "What's trending", "naya kya hai": with goods and whom they are for, but with nothing else."""
-        found = [span for phrases in self._listings for span in phrases.all(heard.reading.text)]
-        covered = {place for span in found for place in range(span.first, span.last)} | self._said(heard.reading)
-        return IntentName.BROWSE if found and not self._unsaid(heard.reading, covered, self._around) else None
+        reading, narrowing = heard.reading, self._narrowing
+        found = [span for phrases in self._listings for span in phrases.all(reading.text)]
+        covered = {place for span in found for place in range(span.first, span.last)} | narrowing.said(reading)
+        return IntentName.BROWSE if found and not narrowing.unsaid(reading, covered, self._around) else None
 
     def _freeing(self, heard: _Heard) -> IntentName | None:
         """ "Any brand will do": of a list; of one product, "any size?" asks for its own."""
         found = self._any.first(heard.reading.text)
         if found is None or not heard.context.shown or heard.context.has_focus or "?" in heard.reading.text.words:
             return None
-        rest = self._unsaid(heard.reading, self._said(heard.reading) | set(range(found.first, found.last)))
+        covered = self._narrowing.said(heard.reading) | set(range(found.first, found.last))
+        rest = self._narrowing.unsaid(heard.reading, covered)
         return None if rest else IntentName.BROWSE
 
     def _more_colours(self, heard: _Heard) -> IntentName | None:
@@ -218,12 +216,13 @@ class Expectations:
         if heard.words > (2 * _SHORT if unsure else _SHORT + 1):
             return None
         short = unsure or heard.words <= _SHORT
-        if heard.context.shown and short and (self._refines(heard.reading) or (unsure and self._likens(heard))):
+        others = self._narrowing.to_others(heard.reading) or (unsure and self._likens(heard))
+        if heard.context.shown and short and others:
             return IntentName.BROWSE
         if heard.context.shown and unsure and short and self._idles(heard):
             return IntentName.BROWSE
         looking = heard.context.last_intent in _LOOKING and heard.context.shown
-        return IntentName.BROWSE if looking and self._only_narrows(heard) else None
+        return IntentName.BROWSE if looking and self._narrowing.alone(heard.reading, heard.context) else None
 
     def _idles(self, heard: _Heard) -> bool:
         """Goods are named by a message that is hardly small talk: "flat bhi chalega"."""
@@ -233,34 +232,6 @@ class Expectations:
         """ "Same but with long sleeves": opens by pointing at one that was shown."""
         found = self._similar.at(heard.reading.text.tokens, 0) if heard.words > 1 else None
         return found is not None and not self._adding.first(heard.reading.text)
-
-    def _said(self, reading: Reading) -> set[int]:
-        """The places of looks, sizes and prices."""
-        spans = [(span.first, span.last) for span in reading.mentions]
-        spans += [(span.first, span.last) for span in reading.sizes]
-        spans += [(span.first, span.last) for span in reading.prices.used]
-        return {place for first, last in spans for place in range(first, last)}
-
-    def _unsaid(self, reading: Reading, covered: set[int], *small: Phrases) -> list[Token]:
-        """The words beside those and the small ones."""
-        words = [token for place, token in enumerate(reading.text.tokens) if place not in covered and token.is_word]
-        return [token for token in words if not any(token in listed for listed in (self._narrowing, *small))]
-
-    def _only_narrows(self, heard: _Heard) -> bool:
-        """Nothing but looks, prices, the small words between them and one more: "no, for boys", "under 2000"."""
-        reading = heard.reading
-        adds = self._adding.first(reading.text)
-        if adds and any(amount not in reading.prices.used for amount in reading.amounts):
-            return False
-        named = () if adds else self._wishes_in(heard)
-        covered = self._said(reading) | {place for span in named for place in range(span.first, span.last)}
-        rest = self._unsaid(reading, covered)
-        return bool(covered) and not reading.has(Kind.CATEGORY, Kind.CITY) and len(rest) <= 1
-
-    def _wishes_in(self, heard: _Heard) -> Iterator[Found]:
-        """Words of an order, and of how goods are made unless one product is talked about."""
-        for phrases in (self._sorts,) if heard.context.has_focus else (self._sorts, self._features):
-            yield from phrases.all(heard.reading.text)
 
     def _delivery_of_it(self, heard: _Heard) -> IntentName | None:
         """ "Will it reach by Monday?" while a product is looked at: of this one, not of an order."""
@@ -282,12 +253,6 @@ class Expectations:
         if not (goods or shows or answers) or self._companies.first(reading.text):
             return None
         return next(score for score in scores.ranked(2) if score.name is not IntentName.OUT_OF_SCOPE)
-
-    def _refines(self, reading: Reading) -> bool:
-        if self._one_more.first(reading.text) or self._adding.first(reading.text):
-            return False
-        wants_others = self._refining.first(reading.text) and not reading.has(Kind.CATEGORY)
-        return bool(wants_others) and self._extremes.superlative(reading.text) is None
 
     def _means_an_extreme(self, heard: _Heard) -> bool:
         """ "The cheapest one", "which of these is cheaper"."""

@@ -1,4 +1,4 @@
-"""Turn a read message into hashed features that English, Devanagari and romanised wordings share."""
+"""Turn a read message into features that English, Devanagari and romanised wordings share."""
 
 from __future__ import annotations
 

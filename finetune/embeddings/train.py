@@ -178,7 +178,7 @@ def _arguments() -> argparse.ArgumentParser:
     parser.add_argument("--epochs", type=float, default=1.5)
     parser.add_argument("--batch", type=int, default=32)
     parser.add_argument("--learning-rate", type=float, default=1.5e-4)
-    parser.add_argument("--keep", type=float, default=0.0, help="share of the published weights that is kept")
+    parser.add_argument("--keep", type=float, default=0.35, help="share of the published weights that is kept")
     parser.add_argument("--queries-per-product", type=float, default=0.8)
     parser.add_argument("--fast", action="store_true", help="a small part of everything, for tests")
     return parser
