@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from evals.searching.answers import Ran
 from evals.searching.methods import SHOPS_OWN
-from evals.searching.scores import MEASURES, MethodScores, against, interval_figures
+from evals.searching.scores import MEASURES, MethodScores, against, interval_figures, method_figures
 from evals.suite import Measured, Table
 
 BASELINE = "bm25"
@@ -36,6 +36,19 @@ def sliced(scores: Mapping[str, MethodScores], rows: Mapping[str, Sequence[int]]
     """Slices with a query that has a relevant product."""
     found = {name: {method: each.of(places) for method, each in scores.items()} for name, places in rows.items()}
     return {name: each for name, each in found.items() if each[SHOPS_OWN].n}
+
+
+def search_figures(scores: Mapping[str, MethodScores], slices: Slices, shops_own: Ran) -> dict[str, object]:
+    """What every suite of search says of its methods."""
+    return {
+        "n_queries": scores[SHOPS_OWN].n,
+        "methods": {name: method_figures(each) for name, each in scores.items()},
+        "intervals": {name: interval_figures(each) for name, each in scores.items()},
+        "over_bm25": against(scores[SHOPS_OWN], scores[BASELINE]),
+        "slices": slice_figures(slices),
+        "slices_under_bm25": under_bm25(slices),
+        "limits": limit_figures(shops_own),
+    }
 
 
 def slice_figures(slices: Slices) -> dict[str, object]:

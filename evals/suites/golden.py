@@ -17,16 +17,14 @@ from evals.rows import digest_of
 from evals.searching.answers import Ran, run_all
 from evals.searching.grounds import ground_of_file, ground_of_shop
 from evals.searching.methods import SHOPS_OWN, Ground, methods_over, served_by
-from evals.searching.scores import MethodScores, against, interval_figures, method_figures, method_table, scored
+from evals.searching.scores import MethodScores, method_table, scored
 from evals.searching.slices import (
     BASELINE,
-    limit_figures,
     limit_table,
     measured_search,
-    slice_figures,
+    search_figures,
     slice_table,
     sliced,
-    under_bm25,
 )
 from evals.suite import Evaluation, GoldenFiles, GoldenSuite, Progress, Table
 
@@ -56,14 +54,8 @@ def run(files: GoldenFiles, settings: Settings, progress: Progress) -> Evaluatio
     return Evaluation(
         figures={
             "n_products": len(ground.products),
-            "n_queries": scores[SHOPS_OWN].n,
-            "methods": {name: method_figures(each) for name, each in scores.items()},
-            "intervals": {name: interval_figures(each) for name, each in scores.items()},
-            "over_bm25": against(scores[SHOPS_OWN], scores[BASELINE]),
-            "slices": slice_figures(slices),
-            "slices_under_bm25": under_bm25(slices),
+            **search_figures(scores, slices, ran[SHOPS_OWN]),
             "pairs": {"n": len(pairs), **order},
-            "limits": limit_figures(ran[SHOPS_OWN]),
         },
         tables=(
             method_table(scores),

@@ -19,18 +19,15 @@ from evals.searching.answers import Answer, run_all
 from evals.searching.grounds import ground_of_file
 from evals.searching.methods import SHOPS_OWN, methods_over, served_by
 from evals.searching.misspelt import LikelyMisspelt
-from evals.searching.scores import against, interval_figures, method_figures, method_table, scored
+from evals.searching.scores import method_table, scored
 from evals.searching.slices import (
-    BASELINE,
     length_slice,
-    limit_figures,
     limit_table,
     measured_search,
     rows_by_name,
-    slice_figures,
+    search_figures,
     slice_table,
     sliced,
-    under_bm25,
 )
 from evals.suite import Evaluation, Progress, SearchFiles, SearchSuite
 
@@ -67,16 +64,7 @@ def run(files: SearchFiles, settings: Settings, progress: Progress) -> Evaluatio
     scores = {name: scored(each, [grades.get(query.id, {}) for query in queries]) for name, each in ran.items()}
     slices = sliced(scores, slices_of(queries, ran[SHOPS_OWN].answers, ground.products))
     return Evaluation(
-        figures={
-            "n_products": len(ground.products),
-            "n_queries": scores[SHOPS_OWN].n,
-            "methods": {name: method_figures(each) for name, each in scores.items()},
-            "intervals": {name: interval_figures(each) for name, each in scores.items()},
-            "over_bm25": against(scores[SHOPS_OWN], scores[BASELINE]),
-            "slices": slice_figures(slices),
-            "slices_under_bm25": under_bm25(slices),
-            "limits": limit_figures(ran[SHOPS_OWN]),
-        },
+        figures={"n_products": len(ground.products), **search_figures(scores, slices, ran[SHOPS_OWN])},
         tables=(method_table(scores), slice_table(slices), limit_table(ran[SHOPS_OWN])),
         predictions=[
             {"query": query.id, "products": {name: list(each.answers[row].found) for name, each in ran.items()}}
