@@ -51,7 +51,7 @@ async def plan_turn(understanding: Understanding, scene: Scene) -> Plan:
     if understanding.affirmation:
         return Plan((Say(f"talk.{understanding.affirmation}"),))
     steps: list[Step] = []
-    for request in joined(understanding.requests)[:MOST_REQUESTS]:
+    for request in joined(understanding.requests, seen=bool(scene.memory.shown))[:MOST_REQUESTS]:
         steps += await plan_request(request, scene)
     return Plan(tuple(_one_question(steps)))
 

@@ -11,6 +11,7 @@ from agent.memory import SearchMemory
 from agent.planning.aspects import Aspect, mentions
 from agent.planning.constraints import filters_of, laid_over, names_a_limit, words_of
 from agent.planning.looking import compared
+from agent.planning.narrowing import narrowed
 from agent.planning.needs import with_need
 from agent.planning.plan import LESS, Ask, Awaited, Goal, Search, Step
 from agent.planning.references import meant_products
@@ -18,6 +19,7 @@ from agent.planning.scene import Scene
 from agent.planning.searching import CANDIDATES, continues, is_new_topic, plan_search
 from agent.planning.sets import whole_sets
 from agent.planning.sizing import AGE, GROWN_UP
+from agent.planning.wearer import with_wearer
 from core.domain.intent import IntentName, Refinement, Request
 from core.domain.money import total
 from core.domain.search import Filters, ProductQuery
@@ -29,7 +31,7 @@ RENEWING = (Refinement.MORE, Refinement.CHEAPER, Refinement.DEARER)
 
 def plan_shopping(request: Request, scene: Scene) -> list[Step]:
     """A search, or the look before it put together anew when the message changes that."""
-    before, plain = scene.search, whole_sets(request)
+    before, plain = scene.search, whole_sets(narrowed(with_wearer(request)))
     request = with_need(plain, before)
     is_look = before is not None and bool(before.categories) and not request.slots.categories
     if before and is_look and (request.refinement in RENEWING or continues(request, before)):
@@ -74,7 +76,7 @@ def _ideas(filters: Filters) -> Search:
 
 def plan_recommend(request: Request, scene: Scene) -> list[Step]:
     """Several categories or a whole look make an outfit; a gift or an occasion alone makes ideas."""
-    request = whole_sets(request)
+    request = whole_sets(narrowed(with_wearer(request)))
     weighed = meant_products(request, scene.memory, scene.lexicon).products or scene.memory.shown
     if mentions(request.text, Aspect.COMPARE) and not request.slots.categories and len(weighed) > 1:
         return [compared(weighed)]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from agent.planning.joining import joined
-from core.domain.intent import IntentName, Refinement
+from core.domain.intent import IntentName, IntentScore, Refinement
 from core.domain.money import Money
 from tests.fakes.understander import a_request, browse, refine
 
@@ -53,3 +55,24 @@ def test_only_searches_are_joined() -> None:
     assert joined([tops, cart]) == (tops, cart)
     assert joined([tops, cheaper]) == (tops, cheaper)
     assert joined([]) == ()
+
+
+def test_what_leads_up_to_the_goods_belongs_to_them() -> None:
+    haldi = a_request(IntentName.RECOMMEND, "my cousin's haldi is on Friday", occasions=("festive",))
+    suit = browse("a yellow suit in M", categories=("suit",), colours=("yellow",), sizes=("M",))
+
+    (wish,) = joined([haldi, suit])
+
+    assert (wish.slots.categories, wish.slots.occasions, wish.slots.sizes) == (("suit",), ("festive",), ("M",))
+
+
+def test_a_breath_that_is_hardly_a_change_of_the_cart_belongs_to_the_wish_before_it() -> None:
+    suit = browse("a suit", categories=("suit",))
+    size = replace(
+        a_request(IntentName.CART, "5000 tak, M size", sizes=("M",)), intent=IntentScore(IntentName.CART, 0.6)
+    )
+
+    (wish,) = joined([suit, size])
+
+    assert (wish.intent.name, wish.slots.sizes) == (IntentName.BROWSE, ("M",))
+    assert joined([suit, size], seen=True) == (suit, size)

@@ -1,0 +1,99 @@
+"""Tell who shall wear what is looked for: whoever it is said to be for, not whose wedding it is, else who speaks."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from importlib.resources import files
+
+from core.domain.intent import Request
+from core.domain.lexicon import load_lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What tells of wearers; see `wearers.toml`."""
+
+    people: re.Pattern[str]
+    """Every word for people."""
+    owned: re.Pattern[str]
+    women: re.Pattern[str]
+    men: re.Pattern[str]
+    only: dict[str, frozenset[str]]
+    """Whom, to the goods that nobody else wears."""
+    whom: dict[str, str]
+    """A word for people, to whom it means."""
+
+
+def with_wearer(request: Request) -> Request:
+    """The request with the gender of whoever shall wear the goods.
+
+    "My sister's wedding" and "my wife says" tell of someone else, unless nobody else is told of. Where no one is named,
+    the verb does ("pehnungi", "karta hu"). What only women wear is never for men.
+    """
+    slots, text = request.slots, request.text.casefold()
+    gender = slots.gender
+    if gender is None:
+        gender = _speaker(text)
+    elif found := _owner(text, gender):
+        gender = found.other or _speaker(text) or gender
+    if not _fits(gender, slots.categories):
+        gender = slots.gender if _fits(slots.gender, slots.categories) else None
+    return request if gender == slots.gender else replace(request, slots=replace(slots, gender=gender))
+
+
+@dataclass(frozen=True, slots=True)
+class _Owner:
+    """All who are told of as `gender` only own the feast; `other` is told of as well."""
+
+    other: str | None
+
+
+def _owner(text: str, gender: str) -> _Owner | None:
+    signs, others = _signs(), list[str]()
+    owners = 0
+    for person in signs.people.finditer(text):
+        whom = signs.whom[" ".join(person[1].split())]
+        if signs.owned.match(text, person.end()):
+            owners += whom == gender
+        elif whom == gender:
+            return None
+        else:
+            others.append(whom)
+    return _Owner(next(iter(others), None)) if owners else None
+
+
+def _speaker(text: str) -> str | None:
+    """Whom the speaker tells to be, where the words agree."""
+    signs = _signs()
+    woman, man = signs.women.search(text), signs.men.search(text)
+    return None if bool(woman) == bool(man) else "women" if woman else "men"
+
+
+def _fits(gender: str | None, categories: tuple[str, ...]) -> bool:
+    """Whether whoever it is wears at least one of the goods."""
+    only = _signs().only
+    theirs = {"men": only["women"], "boys": only["women"], "women": only["men"], "girls": only["men"]}
+    return not categories or not set(categories) <= theirs.get(gender or "", frozenset())
+
+
+@lru_cache(maxsize=1)
+def _signs() -> Signs:
+    table = tomllib.loads(files("agent.planning").joinpath("wearers.toml").read_text("utf-8"))
+    genders = load_lexicon().genders.values()
+    whom = {word: term.name for term in genders for word in term.words}
+    longest = sorted(whom, key=len, reverse=True)
+    return Signs(
+        people=re.compile(rf"(?<![\w\u0900-\u097f])({'|'.join(map(re.escape, longest))})(?![a-z\u0900-\u097f]{{2}})"),
+        owned=_any_of(table["owned"]),
+        women=_any_of(table["women"]),
+        men=_any_of(table["men"]),
+        only={"women": frozenset(table["women_only"]), "men": frozenset(table["men_only"])},
+        whom=whom,
+    )
+
+
+def _any_of(lines: str) -> re.Pattern[str]:
+    return re.compile("|".join(line for line in lines.strip().splitlines()))
