@@ -27,6 +27,8 @@ class Need:
     categories: tuple[str, ...]
     features: tuple[str, ...] = ()
     replaces: bool = False
+    instead: bool = False
+    told: bool = False
 
     def fits(self, text: str) -> bool:
         return all(words.search(text) for words in self.said) and not (self.unless and self.unless.search(text))
@@ -40,7 +42,7 @@ def with_need(request: Request, before: SearchMemory | None) -> Request:
     is looked for.
     """
     slots = request.slots
-    need = need_in(request.text)
+    need = need_in(request.text, told=_tells_of_looks(slots))
     if need is None or slots.brands or slots.product_ids:
         return request
     wanted = _serving(need, slots)
@@ -58,16 +60,22 @@ def with_need(request: Request, before: SearchMemory | None) -> Request:
 
 def _serving(need: Need, slots: Slots) -> tuple[str, ...]:
     """The goods to look for; none where others are named."""
-    if not slots.categories or need.replaces:
+    if not slots.categories or need.replaces or need.instead:
         return tuple(category for category in need.categories if category not in slots.not_categories)
     named = tuple(category for category in need.categories if category in slots.categories)
     return named if slots.group or not named else slots.categories
 
 
-def need_in(text: str) -> Need | None:
-    """The first of the file that the text speaks of."""
+def _tells_of_looks(slots: Slots) -> bool:
+    """More than an occasion, whom it is for and a price."""
+    looks = (slots.colours, slots.materials, slots.patterns, slots.fits, slots.sizes, slots.not_categories)
+    return any((*looks, slots.not_colours, slots.not_materials, slots.not_patterns))
+
+
+def need_in(text: str, *, told: bool = False) -> Need | None:
+    """The first of the file that the text speaks of; `told`: those too that only count where looks are told."""
     lowered = " ".join(text.casefold().split())
-    return next((need for need in _needs() if need.fits(lowered)), None)
+    return next((need for need in _needs() if (told or not need.told) and need.fits(lowered)), None)
 
 
 @lru_cache(maxsize=1)
@@ -85,4 +93,6 @@ def _need(name: str, entry: dict[str, Any]) -> Need:
         tuple(entry["categories"]),
         tuple(entry.get("features", ())),
         replaces=entry.get("replaces") is True,
+        instead=entry.get("instead") is True,
+        told=entry.get("told") is True,
     )

@@ -41,12 +41,16 @@ AGE = re.compile(r"\d+-\d+[YM]")
 """A child's size goes by its age, and so belongs to whom it is for."""
 GROWN_UP = {"boys": "men", "girls": "women"}
 WAISTED = frozenset({"jeans", "trousers", "chinos", "cargo pants", "belt"})
+_LETTERS = frozenset("XS S M L XL XXL XXXL 3XL 4XL".split())
 SMALLEST_WAIST = 28
 """In inches; children's trousers go by age."""
 
 
 def of_age(filters: Filters) -> Filters:
-    """For grown-ups where only they have such sizes (jeans "ladkon wali, size 32"), for any child where babies do."""
+    """For grown-ups where only they have such sizes (jeans "ladkon wali, size 32") or go to college, for any child
+    where babies have them."""
+    if filters.gender in GROWN_UP and _are_grown_up(filters):
+        return replace(filters, gender=GROWN_UP[filters.gender])
     if not filters.sizes or filters.gender is None:
         return filters
     if filters.gender == "kids":
@@ -54,6 +58,14 @@ def of_age(filters: Filters) -> Filters:
     waists = all(size.isdigit() and int(size) >= SMALLEST_WAIST for size in filters.sizes)
     is_waisted = bool(filters.categories) and WAISTED.issuperset(filters.categories)
     return replace(filters, gender=GROWN_UP.get(filters.gender, filters.gender)) if waists and is_waisted else filters
+
+
+def _are_grown_up(filters: Filters) -> bool:
+    """Children's clothes go by age, and neither college nor work is for them."""
+    if any(AGE.fullmatch(size) for size in filters.sizes):
+        return False
+    letters = any(size in _LETTERS for size in filters.sizes)
+    return letters or bool({"college", "formal"} & set(filters.occasions))
 
 
 def also_in_letters(search: Search) -> Search:

@@ -36,7 +36,7 @@ def with_wearer(request: Request) -> Request:
     slots, text = request.slots, request.text.casefold()
     gender = slots.gender
     if gender is None:
-        gender = _speaker(text)
+        gender = _speaker(text) or _refuser(slots.not_categories)
     elif found := _owner(text, gender):
         gender = found.other or _speaker(text) or gender
     if not _fits(gender, slots.categories):
@@ -70,6 +70,11 @@ def _speaker(text: str) -> str | None:
     signs = _signs()
     woman, man = signs.women.search(text), signs.men.search(text)
     return None if bool(woman) == bool(man) else "women" if woman else "men"
+
+
+def _refuser(ruled_out: tuple[str, ...]) -> str | None:
+    """ "No saree, no lehenga" is said of women's clothes."""
+    return next((whom for whom, goods in _signs().only.items() if goods & set(ruled_out)), None)
 
 
 def _fits(gender: str | None, categories: tuple[str, ...]) -> bool:

@@ -15,6 +15,10 @@ _HUNDRED_ENDINGS = ("she", "शे", "शें")
 _QUARTER_STARTS = ("साडे", "सव्वा", "पावणे", "पौने", "saade", "sade", "saadhe", "sadhe", "savva", "pavne", "paune")
 """And its quarters before a number: "साडेतीन"."""
 
+_COUNTED = frozenset({"so", "she", "soo", "lac"})
+"""Scales that are everyday words where no number goes before them: bangles of lac."""
+_AFTER_KE = frozenset("andar under niche neeche upar uper aas aaspaas as karib kareeb bhitar around".split())
+
 
 @dataclass(frozen=True, slots=True)
 class Amount:
@@ -171,14 +175,20 @@ class Amounts:
         scale = Decimal(1)
         while place < len(text.tokens) and (value := self._scales.value(text.tokens[place])) is not None:
             low = text.tokens[place].low
-            if low == "k" and not (counted and text.tokens[place - 1].is_number):
+            if low == "k" and not (counted and text.tokens[place - 1].is_number and _are_thousands(text, place)):
                 break
-            if low in ("so", "she", "soo") and not counted:
+            if low in _COUNTED and not counted:
                 break
             if scale > 1 and Decimal(value) < scale:
                 break
             scale, place = scale * Decimal(value), place + 1
         return scale, place
+
+
+def _are_thousands(text: Text, place: int) -> bool:
+    """ "2000 k andar" is "ke andar", and "y2k" a time."""
+    is_ke = not text.glued(place) and text.word(place + 1) in _AFTER_KE
+    return not is_ke and not (text.glued(place) and text.word(place - 2) == "y")
 
 
 @dataclass(frozen=True, slots=True)

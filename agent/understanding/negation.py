@@ -71,7 +71,9 @@ class Negation:
         return text.word(found.last) not in PAUSES and not counts
 
     def _is_followed(self, text: Text, mention: Mention) -> bool:
-        """ "Black nahi chahiye", "X ke alawa": a postposed no, unless it tells what did not happen."""
+        """ "Black nahi chahiye", "X ke alawa", "belts no,": a postposed no, unless it tells what did not happen."""
+        if text.word(mention.last) == "no" and text.word(mention.last + 1) in PAUSES:
+            return True
         for place in range(mention.last, min(mention.last + _REACH, len(text.tokens))):
             if found := self._after.at(text.tokens, place):
                 return not self._tells(text, found)

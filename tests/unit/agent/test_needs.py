@@ -29,6 +29,10 @@ from tests.unit.agent.scenes import a_kurta, a_scene, searched
         ("morning yoga", "sports"),
         ("i was standing all day at the counter", "sore_feet"),
         ("पहनकर तैरना है", "swim"),
+        ("dadi keeps slipping on the bathroom floor", "grip"),
+        ("kaan me thand lagti hai", "warm_ears"),
+        ("घर में पहनने का गाउन", "house_gown"),
+        ("a tunic to go over a see through kurti, or under it", "inner"),
     ],
 )
 def test_a_need_is_heard_in_every_language(text: str, name: str) -> None:
@@ -120,3 +124,20 @@ def test_a_need_changes_no_search_for_goods_that_serve_it() -> None:
     request = browse("a warm one", colours=("black",))
 
     assert with_need(request, before) == request
+
+
+def test_a_feast_is_dressed_for_where_a_look_is_told() -> None:
+    plain = browse("what to wear for a sangeet")
+    told = browse("something peach for a sangeet, no lehenga", colours=("peach",), not_categories=("lehenga",))
+
+    assert with_need(plain, None).slots.categories == ()
+    assert "anarkali" in with_need(told, None).slots.categories
+    assert "lehenga" not in with_need(told, None).slots.categories
+
+
+def test_a_gown_for_the_house_is_nightwear_in_the_look_that_was_told() -> None:
+    gown = browse("cotton gown to wear at home", categories=("gown",), garments=("gown",), materials=("cotton",))
+
+    slots = with_need(gown, None).slots
+
+    assert (slots.categories, slots.materials) == (("nightwear",), ("cotton",))
