@@ -18,7 +18,7 @@ from core.domain.order import Order
 from core.domain.policy import Clause
 from core.domain.search import Found, ProductQuery
 from core.domain.store import City, NearbyStore, Place, Store
-from core.domain.taste import Act
+from core.domain.taste import REMEMBERED, Act
 
 if TYPE_CHECKING:
     import numpy as np
@@ -148,7 +148,7 @@ class Ledger(Protocol):
 class ShopEvents(Protocol):
     async def add(self, events: Sequence[ShopEvent], at: datetime) -> None: ...
 
-    async def acts_of(self, shopper_id: str, *, limit: int = 40) -> tuple[Act, ...]:
+    async def acts_of(self, shopper_id: str, *, limit: int = REMEMBERED) -> tuple[Act, ...]:
         """What tells a taste: up to `limit` pieces bought, then as many clicks and additions; the newest first."""
         ...
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from core.domain.events import ShopEventName
@@ -13,6 +13,9 @@ WEIGHTS: Mapping[ShopEventName, float] = {
     ShopEventName.PURCHASE: 6.0,
 }
 """How much each says of a taste; what was only shown, or was put back, says nothing."""
+
+REMEMBERED = 40
+"""Of the pieces bought, and of all else that was done: the newest count. Older ones say little of what is liked now."""
 
 _DOUBT = 4.0
 """Weight of not knowing: somebody who clicked once does not like that brand alone."""
@@ -33,7 +36,7 @@ class History:
     """What is known of the shopper who asks; part of a query, so that results can be put into their order."""
 
     acts: tuple[Act, ...] = ()
-    """Newest first."""
+    """What was bought before all else, both newest first."""
     city: str | None = None
     usual_sizes: Mapping[str, str] = field(default_factory=dict)
     """Category to size, as the customer's profile has them."""
@@ -66,17 +69,16 @@ class Taste:
     """The middle of the price band, as `Liked.price_ratio`; None while nothing with a price is known."""
 
 
-def taste_of(liked: Iterable[Liked], usual_sizes: Mapping[str, str] | None = None) -> Taste:
-    """Sizes that were bought go before those of the profile."""
-    kept = list(liked)
-    total = sum(each.weight for each in kept) + _DOUBT
-    priced = [(each.weight, each.price_ratio) for each in kept if each.price_ratio is not None]
+def taste_of(liked: Sequence[Liked], usual_sizes: Mapping[str, str] | None = None) -> Taste:
+    """Newest first. Sizes that were bought go before those of the profile."""
+    total = sum(each.weight for each in liked) + _DOUBT
+    priced = [(each.weight, each.price_ratio) for each in liked if each.price_ratio is not None]
     weight = sum(own for own, _ in priced)
     return Taste(
-        categories=_shares(((each.category, each.weight) for each in kept), total),
-        brands=_shares(((each.brand, each.weight) for each in kept), total),
-        genders=_shares(((each.gender, each.weight) for each in kept), total),
-        sizes={**(usual_sizes or {}), **_sizes(kept)},
+        categories=_shares(((each.category, each.weight) for each in liked), total),
+        brands=_shares(((each.brand, each.weight) for each in liked), total),
+        genders=_shares(((each.gender, each.weight) for each in liked), total),
+        sizes={**(usual_sizes or {}), **_sizes(liked)},
         price_ratio=sum(own * ratio for own, ratio in priced) / weight if weight else None,
     )
 
@@ -90,12 +92,12 @@ def _shares(weighed: Iterable[tuple[str | None, float]], total: float) -> dict[s
 
 
 def _sizes(liked: Iterable[Liked]) -> dict[str, str]:
-    """Equally often bought: the newer one."""
+    """Equally often bought: the newer one, which comes first."""
     counts = dict[tuple[str, str], float]()
     for each in liked:
         if each.category and each.size:
             counts[each.category, each.size] = counts.get((each.category, each.size), 0.0) + each.weight
     best = dict[str, str]()
-    for category, size in sorted(counts, key=lambda pair: counts[pair]):
-        best[category] = size
+    for category, size in sorted(counts, key=lambda pair: -counts[pair]):
+        best.setdefault(category, size)
     return best

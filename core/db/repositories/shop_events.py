@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from core.db.tables import order_lines, orders, shop_events
 from core.domain.events import LoggedEvent, ShopEvent, ShopEventName
 from core.domain.order import OrderStatus
-from core.domain.taste import WEIGHTS, Act
+from core.domain.taste import REMEMBERED, WEIGHTS, Act
 
 _E = shop_events.c
 _ADD = insert(shop_events)
@@ -57,7 +57,7 @@ class SqlShopEvents:
         ]
         await self._connection.execute(_ADD, rows)
 
-    async def acts_of(self, shopper_id: str, *, limit: int = 40) -> tuple[Act, ...]:
+    async def acts_of(self, shopper_id: str, *, limit: int = REMEMBERED) -> tuple[Act, ...]:
         """What was bought is read from the orders, which hold sizes and are never forgotten."""
         asked = {"shopper": shopper_id, "limit": limit}
         bought = await self._connection.execute(_BOUGHT, asked)

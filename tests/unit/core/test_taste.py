@@ -37,3 +37,9 @@ def test_the_size_bought_most_goes_before_the_profiles() -> None:
     taste = taste_of(bought, {"kurta": "M", "jeans": "32"})
 
     assert taste.sizes == {"kurta": "XL", "jeans": "32"}
+
+
+def test_of_sizes_bought_equally_often_the_newer_one_counts() -> None:
+    taste = taste_of([Liked(6.0, category="kurta", size=size) for size in ("L", "XL")])
+
+    assert taste.sizes == {"kurta": "L"}
