@@ -17,29 +17,27 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-import numpy as np
-
 from core.domain.search import ProductQuery
 from core.domain.signals import Tally, click_rates
-from core.domain.taste import Act, History
+from core.domain.taste import History
 from core.settings import load_settings
 from core.telemetry import configure_logging
-from evals.scorers.interval import Interval, bootstrap
-from evals.simulate.acts import acts_of
+from evals.scorers.interval import Interval, Sample, bootstrap, bootstrap_gain
+from evals.simulate.acts import Remembered, acts_of
 from evals.simulate.behaviour import Shown, look_through
 from evals.simulate.needs import PAGE, put
 from evals.simulate.shoppers import Make, SimulatedShopper, make_shoppers
-from evals.simulate.stage import STANDS_AT, Stage, open_stage
+from evals.simulate.stage import STANDS_AT, Searching, Stage, open_stage
 from evals.simulate.visits import need_of, shown_page, started
 from evals.suite import Progress
-from retrieval.pipeline import SearchPipeline
 from retrieval.rank.rankers import load_ranker
 from shop.chance import stream
 
 ARMS = ("hybrid", "ranked", "personal", "oracle")
 """The oracle knows need and tastes: no order of the same candidates can do better."""
+SEARCHED = {"personal": "ranked", "oracle": "hybrid"}
+"""Arms that share another one's search."""
 MEASURES = ("clicks", "carts", "purchases")
-LOOKED_BACK = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +65,13 @@ class Counts:
 class Shopping:
     """One make's visits to one shop."""
 
-    def __init__(self, stage: Stage, pipelines: Mapping[str, SearchPipeline], trial: Trial, make: Make) -> None:
+    def __init__(self, stage: Stage, searches: Mapping[str, Searching], trial: Trial, make: Make) -> None:
         self._stage = stage
-        self._pipelines = pipelines
+        self._searches = searches
         self._trial = trial
         self._make = make
         self.shoppers = make_shoppers(make, trial.shoppers, stage.goods, seed=trial.seed, as_of=STANDS_AT)
-        self.histories: dict[str, tuple[Act, ...]] = {}
+        self.remembered: dict[str, Remembered] = defaultdict(Remembered)
 
     async def warm_up(self, progress: Progress) -> dict[str, float]:
         """Fills the histories; the click rates of those visits."""
@@ -81,14 +79,13 @@ class Shopping:
         clicked: dict[tuple[str, int], int] = defaultdict(int)
         for number, shopper in enumerate(self.shoppers):
             progress("coming for the first times", number, len(self.shoppers))
-            acts: list[Act] = []
+            known = self.remembered[shopper.shopper_id]
             for visit in range(self._trial.before):
                 cards = await self._visit(shopper, visit, "hybrid", None)
-                acts[:0] = [act for card in reversed(cards) for act in acts_of(card)]
+                known.add(acts_of(cards))
                 for card in cards:
                     seen[card.product_id, card.position] += 1
                     clicked[card.product_id, card.position] += card.clicked
-            self.histories[shopper.shopper_id] = tuple(acts[:LOOKED_BACK])
         return click_rates(Tally(name, place, number, clicked[name, place]) for (name, place), number in seen.items())
 
     async def compared(self, progress: Progress) -> list[Counts]:
@@ -96,7 +93,7 @@ class Shopping:
         for number, shopper in enumerate(self.shoppers):
             progress("coming again", number, len(self.shoppers))
             counts, customer = Counts(), shopper.profile.customer
-            history = History(self.histories[shopper.shopper_id], customer.city, customer.usual_sizes)
+            history = History(self.remembered[shopper.shopper_id].acts, customer.city, customer.usual_sizes)
             for visit in range(self._trial.before, self._trial.before + self._trial.visits):
                 for arm in ARMS:
                     counts.add(arm, await self._visit(shopper, visit, arm, history if arm == "personal" else None))
@@ -109,13 +106,14 @@ class Shopping:
         need_chance = stream(trial.seed, "need", self._make, shopper.shopper_id, visit)
         need = need_of(shopper, self._stage, need_chance)
         query: ProductQuery = replace(put(need, self._stage.lexicon, need_chance), history=history)
-        month = started(visit, trial.before + trial.visits).month
+        at = started(visit, trial.before + trial.visits)
+        month, pipeline = at.month, self._searches[SEARCHED.get(arm, arm)].at(at)
         if arm == "oracle":
-            found = (await self._pipelines["hybrid"].search(replace(query, limit=100))).hits
+            found = (await pipeline.search(replace(query, limit=100))).hits
             goods = [self._stage.goods.by_id[hit.product_id] for hit in found]
             page = sorted(goods, key=lambda good: -shopper.appeal(good, need, month))[:PAGE]
         else:
-            page = await shown_page(self._pipelines["hybrid" if arm == "hybrid" else "ranked"], query, self._stage)
+            page = await shown_page(pipeline, query, self._stage)
         return look_through(shopper, need, page, month, stream(trial.seed, "look", shopper.shopper_id, visit))
 
 
@@ -127,11 +125,11 @@ def compare(
     ranker = load_ranker(settings)
     local = settings.model_copy(update={"home": work})
     stage = open_stage(local, products=products, seed=seed, progress=progress)
-    first = Shopping(stage, {"hybrid": stage.search().pipeline}, trial, make)
+    first = Shopping(stage, {"hybrid": stage.search()}, trial, make)
     rates = asyncio.run(first.warm_up(progress))
     known = stage.with_click_rates(rates)
-    again = Shopping(known, {"hybrid": known.search().pipeline, "ranked": known.search(ranker).pipeline}, trial, make)
-    again.histories = first.histories
+    again = Shopping(known, {"hybrid": known.search(), "ranked": known.search(ranker)}, trial, make)
+    again.remembered = first.remembered
     counts = asyncio.run(again.compared(progress))
     return {
         "make": make.value,
@@ -147,20 +145,10 @@ def compare(
     }
 
 
-def gained(ours: Sequence[float], theirs: Sequence[float]) -> Interval | None:
-    """The mean of one over the mean of the other, less 1; pairs are drawn together (paired bootstrap)."""
-    a, b = np.asarray(ours), np.asarray(theirs)
-    if not a.size or not b.mean():
-        return None
-    draws = np.random.default_rng(0).integers(0, a.size, (2000, a.size))
-    ratios = a[draws].mean(axis=1) / np.maximum(b[draws].mean(axis=1), 1e-12) - 1
-    low, high = np.quantile(ratios, [0.025, 0.975])
-    return Interval(float(a.mean() / b.mean() - 1), float(low), float(high))
-
-
 def _gains(counts: Sequence[Counts], ours: str, theirs: str) -> dict[str, dict[str, float] | None]:
     return {
-        name: _plain(gained(_by_shopper(counts, ours, name), _by_shopper(counts, theirs, name))) for name in MEASURES
+        name: _plain(bootstrap_gain(*(Sample(_by_shopper(counts, arm, name)) for arm in (ours, theirs))))
+        for name in MEASURES
     }
 
 

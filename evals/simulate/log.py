@@ -7,15 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, field
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any
+
+from pydantic import ValidationError
 
 from core.domain.money import Money
 from core.domain.search import Filters
 from core.errors import BadRequest
 from evals.rows import numbered_rows
 from evals.simulate.behaviour import Shown
+from evals.simulate.log_rows import CardRow, FilterRow, SearchRow
 
 REQUIRED = ("at", "shopper", "text", "shown")
 
@@ -43,27 +46,36 @@ def as_row(search: LoggedSearch) -> dict[str, Any]:
 
 
 def read_log(path: Path) -> Iterator[LoggedSearch]:
-    """Raises BadRequest naming the line that is wrong."""
+    """Raises BadRequest naming the line that is wrong, and what is wrong with it."""
     for line, row in numbered_rows(path, required=REQUIRED):
         try:
             yield from_row(row)
-        except (KeyError, TypeError, ValueError) as error:
-            raise BadRequest(f"{path}:{line}: no search of a log: {error}") from error
+        except ValidationError as error:
+            first = error.errors()[0]
+            where = ".".join(str(part) for part in first["loc"])
+            raise BadRequest(f"{path}:{line}: {where + ': ' if where else ''}{first['msg']}") from error
 
 
 def from_row(row: Mapping[str, Any]) -> LoggedSearch:
-    at = datetime.fromisoformat(row["at"])
+    """Raises pydantic's ValidationError."""
+    read = SearchRow.model_validate(row)
     return LoggedSearch(
-        at=at if at.tzinfo else at.replace(tzinfo=UTC),
-        shopper=row["shopper"],
-        text=str(row["text"]),
-        shown=tuple(Shown(**card) for card in row["shown"]),
-        filters=_filters(row.get("filters", {})),
-        shuffled=bool(row.get("shuffled")),
-        city=row.get("city"),
-        usual_sizes=dict(row.get("usual_sizes", {})),
-        appeal=tuple(row.get("appeal", ())),
+        at=read.at,
+        shopper=read.shopper,
+        text=read.text,
+        shown=tuple(_shown(card) for card in read.shown),
+        filters=_filters(read.filters),
+        shuffled=read.shuffled,
+        city=read.city,
+        usual_sizes=read.usual_sizes,
+        appeal=tuple(read.appeal),
     )
+
+
+def _shown(card: CardRow) -> Shown:
+    """What was bought was carted, and what was carted was clicked, whether or not the log says so."""
+    carted = card.carted or card.bought
+    return Shown(card.product_id, card.position, card.clicked or carted, carted, card.bought, card.size)
 
 
 def _plain(filters: Filters) -> dict[str, Any]:
@@ -77,9 +89,11 @@ def _plain(filters: Filters) -> dict[str, Any]:
     return found
 
 
-def _filters(row: Mapping[str, Any]) -> Filters:
-    values: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in row.items()}
+def _filters(read: FilterRow) -> Filters:
+    values: dict[str, Any] = {
+        name: tuple(value) if isinstance(value, list) else value for name, value in read.model_dump().items()
+    }
     for name in ("price_min", "price_max"):
-        if name in values:
+        if values[name] is not None:
             values[name] = Money.of(str(values[name]))
     return Filters(**values)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Mapping, Sequence
+import shutil
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -14,9 +14,11 @@ import numpy.typing as npt
 
 from core.clock import FrozenClock
 from core.domain.lexicon import Lexicon, load_lexicon
+from core.domain.order import Order, OrderStatus
 from core.domain.ports import Encoder
-from core.domain.signals import Signals
+from core.domain.signals import Sale
 from core.settings import Settings
+from evals.simulate.fingerprints import fingerprints
 from evals.simulate.goods import Goods
 from evals.suite import Progress
 from retrieval.encoder import load_encoder
@@ -39,10 +41,12 @@ class Stage:
 
     goods: Goods
     fingerprint: str
-    """Changes with the shop, the encoder and the shoppers: a log of another one must not be gone on with."""
+    """Of a log of its shoppers: one of another stage must not be gone on with."""
     index: ProductIndex
     encoder: Encoder
     lexicon: Lexicon
+    sales: Sequence[Sale]
+    """The shop's orders, oldest first."""
 
     def search(self, ranker: Ranker | None = None) -> Searching:
         """By default in the order of fusion."""
@@ -80,14 +84,16 @@ class Searching:
     pipeline: SearchPipeline
     clock: FrozenClock
 
+    @property
+    def index(self) -> ProductIndex:
+        return self.pipeline.index
+
     def at(self, moment: datetime) -> SearchPipeline:
         self.clock.advance(moment - self.clock.now())
         return self.pipeline
 
 
-def open_stage(
-    settings: Settings, *, products: int, seed: int, progress: Progress, signals: Signals | None = None
-) -> Stage:
+def open_stage(settings: Settings, *, products: int, seed: int, progress: Progress) -> Stage:
     """Built under the home folder, and found there by the next that asks for the same."""
     lexicon = load_lexicon()
 
@@ -96,37 +102,34 @@ def open_stage(
 
     made = whole_shop(products, seed=seed, as_of=STANDS_AT, progress=told)
     encoder = Remembering(load_encoder(settings))
-    name = f"sim-{products}-{seed}"
-    index = None if signals else _there(settings, encoder, name)
-    if index is None:
-        known = replace(made.signals, click_rates=signals.click_rates if signals else {})
-        index = _built(settings, made, encoder, name, known, progress)
+    own = fingerprints(made, encoder.name)
+    index = _index(settings, made, encoder, f"sim-{products}-{seed}", own.index, progress)
     goods = Goods(made, lexicon, seed=seed, as_of=STANDS_AT)
-    return Stage(goods, _fingerprint(name, encoder), index, encoder, lexicon)
+    return Stage(goods, own.log, index, encoder, lexicon, _sales(made.people.orders))
 
 
-def _fingerprint(shop: str, encoder: Encoder) -> str:
-    digest = hashlib.sha256(f"{shop} {encoder.name}".encode())
-    for path in sorted(Path(__file__).parent.glob("*.py")):
-        digest.update(path.read_bytes())
-    return digest.hexdigest()[:12]
+def _sales(orders: Iterable[Order]) -> list[Sale]:
+    """Oldest first."""
+    kept = ((order, line) for order in orders for line in order.lines if line.status is not OrderStatus.CANCELLED)
+    sales = (Sale(o.placed_at, o.customer_id, line.product_id, line.size, line.quantity) for o, line in kept)
+    return sorted(sales, key=lambda sale: sale.at)
 
 
-def _there(settings: Settings, encoder: Encoder, name: str) -> EmbeddedIndex | None:
-    try:
-        return EmbeddedIndex.open(IndexHome(settings.home).newest(name, encoder.name))
-    except BrokenIndex:
-        return None
-
-
-def _built(  # noqa: PLR0917  # one caller
-    settings: Settings, made: WholeShop, encoder: Encoder, name: str, signals: Signals, progress: Progress
+def _index(  # noqa: PLR0917  # one caller
+    settings: Settings, made: WholeShop, encoder: Encoder, name: str, made_of: str, progress: Progress
 ) -> EmbeddedIndex:
-    """From the vectors that are there, should the shop have been built before."""
-    count = len(made.products)
+    """Found where it was built of the same shop, words and code; else built, in the place of those that were."""
+    home, generation, count = IndexHome(settings.home), f"{name}-{made_of}", len(made.products)
+    with suppress(BrokenIndex):
+        return EmbeddedIndex.open(home.newest(generation, encoder.name))
     local = settings.model_copy(update={"qdrant_url": ""})
-    build_index(local, name, made.products, encoder, lambda done: progress("indexing", done, count), signals=signals)
-    return EmbeddedIndex.open(IndexHome(settings.home).newest(name, encoder.name))
+    build_index(
+        local, generation, made.products, encoder, lambda n: progress("indexing", n, count), signals=made.signals
+    )
+    for old in home.path.glob(f"{name}-*"):
+        if old.name != generation:
+            shutil.rmtree(old, ignore_errors=True)
+    return EmbeddedIndex.open(home.newest(generation, encoder.name))
 
 
 class Remembering:
