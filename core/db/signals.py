@@ -8,10 +8,10 @@ from sqlalchemy import ColumnElement, Connection, case, func, select
 
 from core.db.failures import told_plainly
 from core.db.migrate import plain_engine
-from core.db.tables import order_lines, shop_events, store_stock, stores, variants
+from core.db.tables import order_lines, orders, shop_events, store_stock, stores, variants
 from core.domain.events import ShopEventName
 from core.domain.order import OrderStatus
-from core.domain.signals import Signals, Tally, click_rates
+from core.domain.signals import Sale, Signals, Tally, click_rates
 
 _E, _L = shop_events.c, order_lines.c
 
@@ -37,12 +37,26 @@ _CITIES = (
 )
 
 
+_SALES = (
+    select(orders.c.placed_at, orders.c.customer_id, _L.product_id, _L.size, _L.quantity)
+    .join(orders, orders.c.order_id == _L.order_id)
+    .where(_L.status != OrderStatus.CANCELLED.value)
+    .order_by(orders.c.placed_at, _L.order_id.desc(), _L.position.desc())
+)
+
+
 def read_signals(url: str) -> Signals:
     """From the orders, the log of shop events and the shelves of the shops on the street, as they are now."""
     with told_plainly(), plain_engine(url).begin() as connection:
         bought = {product_id: int(pieces) for product_id, pieces in connection.execute(_BOUGHT)}
         tallies = [Tally(*counted) for counted in _counted(connection)]
         return Signals(bought, click_rates(tallies), _cities(connection))
+
+
+def read_sales(url: str) -> list[Sale]:
+    """Oldest first: turned round, each shopper's stand in the order of `ShopEvents.acts_of`."""
+    with told_plainly(), plain_engine(url).begin() as connection:
+        return [Sale(*line) for line in connection.execute(_SALES)]
 
 
 def _counted(connection: Connection) -> Iterator[tuple[str, int, int, int]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 
 _TRUSTED_CLICKS = 4.0
 """Expected clicks at which a product's own rate counts as much as the shop's."""
@@ -22,6 +23,17 @@ class Signals:
 
 
 NOTHING_KNOWN = Signals()
+
+
+@dataclass(frozen=True, slots=True)
+class Sale:
+    """A line of an order that was not cancelled."""
+
+    at: datetime
+    shopper_id: str
+    product_id: str
+    size: str | None = None
+    pieces: int = 1
 
 
 @dataclass(frozen=True, slots=True)

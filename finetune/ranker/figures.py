@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from evals.scorers.interval import Interval, bootstrap
+from evals.scorers.interval import Interval, Sample, bootstrap, bootstrap_gain
 from finetune.ranker.rows import Bools, Floats, Rows
 
 DEPTH = 10
@@ -62,18 +62,7 @@ def ndcgs(rows: Rows, scores: Floats, weights: Floats) -> list[float]:
 
 def gain_over(rows: Rows, ours: Floats, theirs: Floats, weights: Floats) -> Interval | None:
     """By how much our NDCG is above theirs, as a share of theirs; the same searches are drawn for both."""
-    pairs = np.array([ndcgs(rows, ours, weights), ndcgs(rows, theirs, weights)])
-    return relative(pairs[0], pairs[1])
-
-
-def relative(ours: Floats, theirs: Floats, *, seed: int = 0) -> Interval | None:
-    """The mean of one over the mean of the other, less 1; pairs are drawn together (paired bootstrap)."""
-    if not len(ours) or not theirs.mean():
-        return None
-    draws = np.random.default_rng(seed).integers(0, len(ours), (2000, len(ours)))
-    ratios = ours[draws].mean(axis=1) / np.maximum(theirs[draws].mean(axis=1), 1e-12) - 1
-    low, high = np.quantile(ratios, [0.025, 0.975])
-    return Interval(float(ours.mean() / theirs.mean() - 1), float(low), float(high))
+    return bootstrap_gain(Sample(ndcgs(rows, ours, weights)), Sample(ndcgs(rows, theirs, weights)))
 
 
 def _over_all(rows: Rows, scores: Floats, clicked: Bools, weights: Floats) -> Interval | None:

@@ -7,6 +7,7 @@ end (finetune/LOG.md has the figures).
 
 from __future__ import annotations
 
+import hashlib
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from typing import Any
 import numpy as np
 
 from finetune.ranker.rows import Floats, Ints, Rows
+from finetune.run import key_of
 from retrieval.rank.features import FEATURES, NAMES
 
 CHECKPOINT_EVERY = 20
@@ -59,46 +61,72 @@ class Material:
     valid_weights: Floats
     seed: int
 
+    def key(self, trees: int) -> str:
+        """Changes with anything that decides how trees grow: those of another key are not gone on with."""
+        weights = [hashlib.sha256(each.tobytes()).hexdigest() for each in (self.train_weights, self.valid_weights)]
+        rows = [self.train.fingerprint, self.valid.fingerprint]
+        return key_of(rows, weights, self.seed, trees, BOTH, CLICKS, ORDER, FIRST, PATIENCE, NAMES)
+
 
 @dataclass(frozen=True)
-class Stage:
-    """`folder` holds its trees so far; None keeps nothing."""
+class Kept:
+    """A folder for the trees so far; None keeps nothing."""
 
-    parameters: dict[str, Any]
-    trees: int
-    name: str
     folder: Path | None
 
-    def grown_so_far(self) -> Any:
-        """None for a stage of which nothing was kept."""
+    def read(self, name: str) -> Any:
+        """None where nothing was kept."""
         import lightgbm
 
-        if self.folder is None or not (self.folder / self.name).exists():
+        if self.folder is None or not (self.folder / name).exists():
             return None
-        return lightgbm.Booster(model_file=str(self.folder / self.name))
+        return lightgbm.Booster(model_file=str(self.folder / name))
 
-    def keep(self, booster: Any) -> None:
+    def keep(self, name: str, booster: Any) -> None:
         if self.folder is None:
             return
         self.folder.mkdir(parents=True, exist_ok=True)
-        fresh = self.folder / f"{self.name}.new"
+        fresh = self.folder / f"{name}.new"
         booster.save_model(str(fresh), num_iteration=booster.current_iteration())
-        fresh.rename(self.folder / self.name)
+        fresh.rename(self.folder / name)
+
+
+@dataclass(frozen=True)
+class Stage:
+    name: str
+    parameters: dict[str, Any]
+    trees: int
+    """At most."""
+    kept: Kept
+    progress: Told | None
 
 
 def fitted(material: Material, *, trees: int, checkpoint: Path | None = None, progress: Told | None = None) -> Any:
-    """The booster. `checkpoint` is a folder for what is grown so far of the same material; it is gone at the end."""
+    """The booster. `checkpoint` is a folder for what is grown so far, under the key of the material; it is gone at the
+    end, with what other runs left there.
+    """
     first = max(int(trees * FIRST), 1)
-    clicks, order = Stage(CLICKS, first, "clicks", checkpoint), Stage(ORDER, trees - first, "order", checkpoint)
-    before = order.grown_so_far() or _grown(material, clicks, clicks.grown_so_far(), progress)
-    found = _grown(material, order, before, progress)
+    kept = Kept(checkpoint / material.key(trees) if checkpoint else None)
+    clicks = _stage(material, Stage("clicks", CLICKS, first, kept, progress), None)
+    found = _stage(material, Stage("order", ORDER, max(trees - first, 1), kept, progress), clicks)
     if checkpoint is not None:
         shutil.rmtree(checkpoint, ignore_errors=True)
     return found
 
 
-def _grown(material: Material, stage: Stage, before: Any, progress: Told | None) -> Any:
-    """On top of what was grown before, up to the tree after which the searches to stop by gain no more."""
+def _stage(material: Material, stage: Stage, base: Any) -> Any:
+    """On top of `base`: as it was kept when it ended, or grown on from the trees that were kept of it."""
+    whole = stage.kept.read(f"{stage.name}-whole")
+    if whole is None:
+        before = stage.kept.read(stage.name) or base
+        grown = (before.num_trees() if before else 0) - (base.num_trees() if base else 0)
+        whole = _grown(material, stage, before, grown) if grown < stage.trees else before
+        stage.kept.keep(f"{stage.name}-whole", whole)
+    return whole
+
+
+def _grown(material: Material, stage: Stage, before: Any, grown: int) -> Any:
+    """Up to the tree after which the searches to stop by gain no more; `grown`: how many `before` has of this stage."""
     import lightgbm
 
     graded = stage.parameters is ORDER
@@ -111,10 +139,10 @@ def _grown(material: Material, stage: Stage, before: Any, progress: Told | None)
     booster = lightgbm.train(
         {**BOTH, **stage.parameters, **own, "seed": material.seed, "num_threads": _threads(material.train)},
         train,
-        num_boost_round=max(stage.trees, 1),
+        num_boost_round=stage.trees - grown,
         valid_sets=[valid],
         init_model=before,
-        callbacks=[lightgbm.early_stopping(PATIENCE, verbose=False), _told(stage, progress)],
+        callbacks=[lightgbm.early_stopping(PATIENCE, verbose=False), _told(stage, grown)],
     )
     return lightgbm.Booster(model_str=booster.model_to_string(num_iteration=booster.best_iteration))
 
@@ -144,13 +172,13 @@ def _gains(*rows: Rows) -> list[int]:
     return [2**grade - 1 for grade in range(max(most, 3) + 1)]
 
 
-def _told(stage: Stage, progress: Told | None) -> Callable[[Any], None]:
+def _told(stage: Stage, grown: int) -> Callable[[Any], None]:
     def told(environment: Any) -> None:
-        done = environment.iteration - environment.begin_iteration + 1
-        if progress is not None:
-            progress(done, stage.trees)
+        done = grown + environment.iteration - environment.begin_iteration + 1
+        if stage.progress is not None:
+            stage.progress(done, stage.trees)
         if done % CHECKPOINT_EVERY == 0:
-            stage.keep(environment.model)
+            stage.kept.keep(stage.name, environment.model)
 
     told.order = 10  # type: ignore[attr-defined]  # LightGBM sorts its callbacks by it
     return told

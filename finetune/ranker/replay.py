@@ -1,29 +1,28 @@
-"""Play a log again through the real search, and write down what a ranker would have seen of each card at that time."""
+"""Play a log again through the real search, and write down what a ranker would have seen of each card at that time.
+
+Known as of then: histories, click rates and popularity. As of today: the catalogue with its prices, stock and ratings,
+the shops on the street, each customer's city and usual sizes, and which orders were cancelled.
+"""
 
 from __future__ import annotations
 
 import asyncio
-from collections import defaultdict, deque
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
 from datetime import datetime
 from math import nan
 from typing import Protocol
 
 from core.domain.search import ProductQuery
-from core.domain.signals import Tally, click_rates
-from core.domain.taste import Act, History
-from evals.simulate.acts import acts_of
 from evals.simulate.log import LoggedSearch
 from evals.suite import Progress
+from finetune.ranker.past import Past, Record
 from finetune.ranker.rows import OneSearch, Rows, joined
 from retrieval.pipeline import Findings, SearchPipeline
-from retrieval.rank.candidate import Candidate
 from retrieval.rank.features import matrix
-from retrieval.rank.history import MOST_ACTS
+from retrieval.stores.index import ProductIndex
 
 REFRESHES = 50
-"""How often over the log click rates are counted anew, as an index that is built every week would have them."""
+"""How often over the log clicks and sales are counted anew, as an index that is built every week would have them."""
 
 
 class Searcher(Protocol):
@@ -31,68 +30,43 @@ class Searcher(Protocol):
         """The search as it is, on a day of that time of year."""
         ...
 
+    @property
+    def index(self) -> ProductIndex: ...
 
-def replayed(log: Sequence[LoggedSearch], searcher: Searcher, progress: Progress) -> Rows:
+
+def replayed(log: Sequence[LoggedSearch], record: Record, searcher: Searcher, progress: Progress) -> Rows:
     """Searches in order of time; cards that the search does not find today are left out, and so are searches of them.
 
-    Nothing of a search reaches its own features: histories and click rates are those of before.
+    Nothing of a search, and nothing that came after it, reaches its features.
     """
-    return asyncio.run(_replayed(sorted(log, key=lambda search: search.at), searcher, progress))
+    return asyncio.run(_replayed(sorted(log, key=lambda search: search.at), record, searcher, progress))
 
 
-async def _replayed(log: Sequence[LoggedSearch], searcher: Searcher, progress: Progress) -> Rows:
-    past, found = Past(), []
-    refresh = max(len(log) // REFRESHES, 1)
+async def _replayed(log: Sequence[LoggedSearch], record: Record, searcher: Searcher, progress: Progress) -> Rows:
+    found, refresh = [], max(len(log) // REFRESHES, 1)
+    past = await _beginning(record, searcher)
     for number, search in enumerate(log):
-        if number % refresh == 0:
-            past.count_clicks()
         if number % 100 == 0:
             progress("replaying", number, len(log))
-        pipeline = searcher.at(search.at)
-        query = ProductQuery(search.text, search.filters, history=past.history_of(search))
-        seen = past.as_known(await pipeline.findings(query))
-        rows = _rows(search, seen)
+        past.advance(search.at)
+        if number % refresh == 0:
+            past.count()
+        rows = _rows(search, await seen_by(search, past, searcher))
         if rows is not None:
             found.append(rows)
-        past.add(search)
     return joined(found)
 
 
-@dataclass
-class Past:
-    """What was known before a search: each shopper's own doings, and the clicks of all."""
+async def seen_by(search: LoggedSearch, past: Past, searcher: Searcher) -> Findings:
+    """What the ranker saw of a search, with what is known of the past."""
+    query = ProductQuery(search.text, search.filters, history=past.history_of(search))
+    return past.as_known(await searcher.at(search.at).findings(query))
 
-    acts: dict[str, deque[Act]] = field(default_factory=lambda: defaultdict(lambda: deque(maxlen=MOST_ACTS)))
-    seen: dict[tuple[str, int], int] = field(default_factory=lambda: defaultdict(int))
-    clicked: dict[tuple[str, int], int] = field(default_factory=lambda: defaultdict(int))
-    rates: Mapping[str, float] = field(default_factory=dict)
 
-    def history_of(self, search: LoggedSearch) -> History | None:
-        if search.shopper is None:
-            return None
-        return History(tuple(self.acts[search.shopper]), search.city, search.usual_sizes)
-
-    def count_clicks(self) -> None:
-        """In the one way in which they are counted for a running shop."""
-        self.rates = click_rates(
-            Tally(product_id, place, seen, self.clicked[product_id, place])
-            for (product_id, place), seen in self.seen.items()
-        )
-
-    def as_known(self, findings: Findings) -> Findings:
-        return Findings(findings.asked, [self._rated(each) for each in findings.candidates])
-
-    def _rated(self, candidate: Candidate) -> Candidate:
-        rate = self.rates.get(candidate.facts.product_id)
-        return candidate if rate is None else replace(candidate, facts=replace(candidate.facts, click_rate=rate))
-
-    def add(self, search: LoggedSearch) -> None:
-        for card in search.shown:
-            if card.position > 0:
-                self.seen[card.product_id, card.position] += 1
-                self.clicked[card.product_id, card.position] += card.clicked
-            if search.shopper is not None:
-                self.acts[search.shopper].extendleft(acts_of(card))
+async def _beginning(record: Record, searcher: Searcher) -> Past:
+    index = searcher.index
+    known = await index.facts(list(dict.fromkeys(sale.product_id for sale in record.sold)))
+    return Past(record, catalogue=[facts.product_id for facts in known], size=index.count)
 
 
 def _rows(search: LoggedSearch, findings: Findings) -> OneSearch | None:

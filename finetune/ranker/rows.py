@@ -41,14 +41,10 @@ class Rows:
         return np.cumsum(self.lists)
 
     @property
-    def number(self) -> Ints:
-        """Of the search that each row belongs to."""
-        return np.repeat(np.arange(len(self.lists)), self.lists)
-
-    @property
     def fingerprint(self) -> str:
+        """Changes with anything that is learned from."""
         digest = hashlib.sha256()
-        for part in (self.features, self.labels, self.positions, self.lists):
+        for part in (self.features, self.labels, self.positions, self.lists, self.shuffled, self.products):
             digest.update(np.ascontiguousarray(part).tobytes())
         return digest.hexdigest()[:12]
 

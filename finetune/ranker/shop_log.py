@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
+from core.db.signals import read_sales
 from core.db.storage import SqlStorage
+from core.domain.customer import Customer, UnknownCustomer
 from core.domain.events import LoggedEvent, ShopEvent, ShopEventName
 from evals.simulate.behaviour import Shown
 from evals.simulate.log import LoggedSearch
+from finetune.ranker.past import Record
 
 TOGETHER = timedelta(minutes=30)
 """Events of one shopper and one query that lie no further apart belong to one search."""
@@ -31,9 +35,22 @@ class Opened:
     cards: dict[str, Shown] = field(default_factory=dict)
 
 
-def logged_searches(url: str) -> list[LoggedSearch]:
-    """Every search of the shop's database that a query was typed for and anything was shown for."""
-    return asyncio.run(_read(url))
+@dataclass(frozen=True)
+class ShopLog:
+    searches: list[LoggedSearch]
+    """Those that a query was typed for and anything was shown for."""
+    record: Record
+
+
+def read_shop_log(url: str) -> ShopLog:
+    """Of the shop's database: its events, and its orders, which alone tell what was bought."""
+    sales = read_sales(url)
+    events, customers = asyncio.run(_read(url))
+    bought = (ShopEvent(ShopEventName.PURCHASE, sale.shopper_id, sale.product_id) for sale in sales)
+    dated = [LoggedEvent(0, event, sale.at) for event, sale in zip(bought, sales, strict=True)]
+    everything = sorted([*events, *dated], key=lambda logged: logged.at)
+    searches = [_of_customer(search, customers.get(search.shopper or "")) for search in grouped(everything)]
+    return ShopLog(searches, Record(sorted(events, key=lambda logged: logged.at), sales, sales))
 
 
 def grouped(events: Iterable[LoggedEvent]) -> list[LoggedSearch]:
@@ -54,12 +71,27 @@ def grouped(events: Iterable[LoggedEvent]) -> list[LoggedSearch]:
     return [_search(opened) for opened in found if opened.query and len(opened.cards) > 1]
 
 
-async def _read(url: str) -> list[LoggedSearch]:
+async def _read(url: str) -> tuple[list[LoggedEvent], dict[str, Customer]]:
+    """The events by id, and those of their shoppers who are customers."""
     storage = await SqlStorage.open(url)
     try:
-        return grouped([event async for event in _stream(storage)])
+        events = [event async for event in _stream(storage)]
+        return events, await _customers(storage, {logged.event.shopper_id for logged in events})
     finally:
         await storage.close()
+
+
+async def _customers(storage: SqlStorage, shoppers: Iterable[str]) -> dict[str, Customer]:
+    found: dict[str, Customer] = {}
+    async with storage.reading() as uow:
+        for shopper_id in shoppers:
+            with suppress(UnknownCustomer):
+                found[shopper_id] = await uow.customers.get(shopper_id)
+    return found
+
+
+def _of_customer(search: LoggedSearch, customer: Customer | None) -> LoggedSearch:
+    return replace(search, city=customer.city, usual_sizes=customer.usual_sizes) if customer else search
 
 
 async def _stream(storage: SqlStorage) -> AsyncIterator[LoggedEvent]:

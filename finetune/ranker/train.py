@@ -2,22 +2,23 @@
 
 By default from simulated visits to the demo shop; from a log in a file with --data, from a running shop's own events
 with --events, from graded judgements with --judged. Deterministic: the same seed, shop and encoder give the same trees.
-What takes long is kept in the work folder, so that a killed run goes on where it was.
+What takes long is kept in the work folder, so that a killed run goes on where it was. The last line of stdout is its
+figures; what is wrong with what it was given is one line on stderr, and exit code 2.
 """
 
 from __future__ import annotations
 
 import argparse
 import gc
-import json
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from core.errors import RetailError
+from core.errors import BadRequest
 from core.model_store import publish
 from core.settings import Settings, load_settings
 from core.telemetry import configure_logging
@@ -25,20 +26,22 @@ from evals.simulate.visits import Plan
 from finetune.ranker.card import card
 from finetune.ranker.figures import gain_over, plain, quality
 from finetune.ranker.fitting import Material, fitted
-from finetune.ranker.judged import HumanJudged, human_judged, open_judged
+from finetune.ranker.judged import Judged, human_judged, judged_rows, open_judged
 from finetune.ranker.propensity import propensities, weights
 from finetune.ranker.rows import Floats, Rows, Split, by_time, with_gaps
-from finetune.ranker.sources import Source, from_events, from_file, from_judgements, simulated
+from finetune.ranker.sources import FEWEST_SEARCHES, Kind, Source, from_events, from_file, simulated
+from finetune.run import as_command, say
 from retrieval.encoder import load_encoder
 from retrieval.rank.features import NAMES
-from retrieval.rank.learned import BOOSTER, NAME, LearnedRanker
+from retrieval.rank.learned import BOOSTER, KNOWS_SALES, NAME, SHOPPERS_WORK, LearnedRanker
 from retrieval.rank.rules import RuleRanker
 
 SEED = 5
 MISSING_SHOP, MISSING_SHOPPER = 0.12, 0.1
 """Shares of the searches that are learned from without the shop's facts, and without the shopper's."""
 DEALT = 0.5
-"""Share of the log that the test for leaks deals out anew."""
+"""Share of the log that the test for leaks deals out anew: all of it where it is short."""
+FEWEST_DEALT = 1000
 FUSED = NAMES.index("fused")
 
 
@@ -68,21 +71,44 @@ class Wish:
 
 
 @dataclass(frozen=True)
+class Gathered:
+    """What is learned from: a log, or judgements."""
+
+    kind: Kind
+    about: str
+    rows: Rows
+    source: Source | None = None
+    judged: Judged | None = None
+
+
+@dataclass(frozen=True)
 class Learned:
     booster: Any
     split: Split
     looked_at: Floats
 
+    @property
+    def knows_sales(self) -> bool:
+        return not bool(np.isnan(self.split.train.features[:, SHOPPERS_WORK]).all())
+
+    @property
+    def trees(self) -> LearnedRanker:
+        return LearnedRanker(self.booster, NAME, otherwise=None)
+
+    @property
+    def served(self) -> LearnedRanker:
+        """As a published version ranks."""
+        return LearnedRanker(self.booster, NAME, otherwise=RuleRanker() if self.knows_sales else None)
+
 
 def train(wish: Wish, settings: Settings) -> dict[str, object]:
     """Publishes a version and returns its figures; raises BadRequest for data that nothing can be learned from."""
+    _refuse_the_same(wish)
     wish.work.mkdir(parents=True, exist_ok=True)
-    source, rows, about = _rows(wish, settings)
-    learned = _learned(rows, wish, checkpoint=wish.work / f"trees-{rows.fingerprint}")
-    metrics = _figures(learned, source, wish)
-    judged = _human_judged(learned, wish, settings)
-    metrics["human_judged"] = judged.as_figures() if judged else None
-    facts = _facts(about, rows, learned) | {"encoder": load_encoder(settings).name}
+    gathered = _gathered(wish, settings)
+    learned = learned_from(gathered.rows, wish, checkpoint=wish.work / "trees")
+    metrics = _figures(learned, gathered.source, wish) | _judged_figures(gathered, learned, wish, settings)
+    facts = _facts(gathered, learned) | {"encoder": load_encoder(settings).name}
     version = publish(
         wish.out,
         NAME,
@@ -94,10 +120,15 @@ def train(wish: Wish, settings: Settings) -> dict[str, object]:
     return {"out": str(version.folder), "version": version.version, **facts, **metrics}
 
 
-def _rows(wish: Wish, settings: Settings) -> tuple[Source | None, Rows, str]:
+def _refuse_the_same(wish: Wish) -> None:
+    if wish.judged and wish.judgements and wish.judged.resolve() == wish.judgements.resolve():
+        raise BadRequest(f"{wish.judged} cannot be learned from and measured on: a fifth of it is held out anyway")
+
+
+def _gathered(wish: Wish, settings: Settings) -> Gathered:
     if wish.judged is not None:
-        _, rows = from_judgements(settings, wish.judged, wish.work, _say)
-        return None, rows, f"the judgements of {wish.judged.name}"
+        judged = open_judged(settings.model_copy(update={"home": wish.work}), wish.judged, _say)
+        return Gathered(Kind.JUDGES, f"the judgements of {judged.name}", judged_rows(judged, _say), judged=judged)
     if wish.data is not None:
         source = from_file(settings, wish.data)
     elif wish.events:
@@ -105,11 +136,14 @@ def _rows(wish: Wish, settings: Settings) -> tuple[Source | None, Rows, str]:
     else:
         plan = Plan(wish.size.searches, wish.seed)
         source = simulated(settings, wish.work, plan, wish.size.products, _say)
-    return source, source.rows(_say), source.about
+    return Gathered(source.kind, source.about, source.rows(_say), source)
 
 
-def _learned(rows: Rows, wish: Wish, checkpoint: Path | None = None) -> Learned:
+def learned_from(rows: Rows, wish: Wish, checkpoint: Path | None = None) -> Learned:
+    """Raises BadRequest for what nothing can be learned from."""
     split = by_time(rows)
+    if too_little := _too_little(rows, split):
+        raise BadRequest(too_little)
     looked_at = propensities(split.train)
     material = Material(
         with_gaps(split.train, shop=MISSING_SHOP, shopper=MISSING_SHOPPER, seed=wish.seed),
@@ -125,6 +159,15 @@ def _learned(rows: Rows, wish: Wish, checkpoint: Path | None = None) -> Learned:
         progress=lambda done, total: _say("growing trees", done, total),
     )
     return Learned(booster, split, looked_at)
+
+
+def _too_little(rows: Rows, split: Split) -> str | None:
+    found = len(rows.lists)
+    if found < FEWEST_SEARCHES:
+        return f"only {found} searches showed two products that are found today; a ranker needs {FEWEST_SEARCHES}"
+    if not (split.train.labels.any() and split.valid.labels.any()):
+        return "nothing was chosen in the first 60 % of the searches, or nothing in the 20 % after them"
+    return None
 
 
 def _figures(learned: Learned, source: Source | None, wish: Wish) -> dict[str, Any]:
@@ -144,28 +187,42 @@ def _figures(learned: Learned, source: Source | None, wish: Wish) -> dict[str, A
     return found
 
 
-def _taught_by_chance(source: Source, wish: Wish) -> dict[str, object]:
-    rows = source.by_chance(DEALT, wish.seed).rows(_say)
-    learned = _learned(rows, wish)
+def _taught_by_chance(source: Source, wish: Wish) -> dict[str, object] | None:
+    """None where a log is too short for it."""
+    share = DEALT if len(source.log) * DEALT >= FEWEST_DEALT else 1.0
+    rows = source.by_chance(share, wish.seed).rows(_say)
+    if _too_little(rows, by_time(rows)):
+        return None
+    learned = learned_from(rows, wish)
     test = learned.split.test
     return quality(test, _scores(learned.booster, test), np.ones(len(test.labels))).as_figures()
 
 
-def _human_judged(learned: Learned, wish: Wish, settings: Settings) -> HumanJudged | None:
-    if wish.judgements is None:
-        return None
-    judged = open_judged(settings.model_copy(update={"home": wish.work}), wish.judgements, _say)
-    return human_judged(judged, LearnedRanker(learned.booster, NAME, otherwise=RuleRanker()))
+def _judged_figures(
+    gathered: Gathered, learned: Learned, wish: Wish, settings: Settings
+) -> dict[str, dict[str, object] | None]:
+    """`human_judged` is of `--judgements` where they are given, else of what `--judged` held out."""
+    found: dict[str, dict[str, object] | None] = {"human_judged": None}
+    if gathered.judged is not None:
+        held_out = human_judged(gathered.judged.held_out, learned.trees, learned.served, held_out=True)
+        found = {"held_out_judged": held_out.as_figures(), "human_judged": held_out.as_figures()}
+    if wish.judgements is not None:
+        judged = open_judged(settings.model_copy(update={"home": wish.work}), wish.judgements, _say)
+        found["human_judged"] = human_judged(judged, learned.trees, learned.served).as_figures()
+    return found
 
 
-def _facts(about: str, rows: Rows, learned: Learned) -> dict[str, Any]:
+def _facts(gathered: Gathered, learned: Learned) -> dict[str, Any]:
+    rows, has_places = gathered.rows, gathered.kind is not Kind.JUDGES
     return {
-        "source": about,
+        "kind": gathered.kind.value,
+        "source": gathered.about,
         "searches": len(rows.lists),
         "rows": len(rows.labels),
         "clicked": int((rows.labels > 0).sum()),
         "trees": learned.booster.num_trees(),
-        "looked_at": [round(float(share), 3) for share in learned.looked_at],
+        KNOWS_SALES: learned.knows_sales,
+        "looked_at": [round(float(share), 3) for share in learned.looked_at] if has_places else [],
     }
 
 
@@ -190,7 +247,7 @@ def _say(stage: str, done: int, total: int) -> None:
     if sys.stderr.isatty():
         print(f"\r{stage}: {done:,} of {total:,}   ", end="", file=sys.stderr, flush=True)  # noqa: T201
     elif done % 2000 == 0:
-        print(f"{stage}: {done:,} of {total:,}", file=sys.stderr, flush=True)  # noqa: T201
+        say(f"{stage}: {done:,} of {total:,}")
 
 
 def read_wish(arguments: list[str] | None = None) -> Wish:
@@ -212,15 +269,11 @@ def read_wish(arguments: list[str] | None = None) -> Wish:
     return Wish(given.out, work, size, given.seed, given.data, given.events, given.judged, given.judgements)
 
 
-def main() -> None:
+def main() -> Mapping[str, object]:
     configure_logging("error")
     gc.set_threshold(200_000, 50, 100)  # a made shop is a million objects that stay: looking through them takes a third
-    try:
-        figures = train(read_wish(), load_settings())
-    except RetailError as error:
-        sys.exit(f"finetune.ranker.train: {error.message}")
-    print(json.dumps(figures))  # noqa: T201  # the command's last line
+    return train(read_wish(), load_settings())
 
 
 if __name__ == "__main__":
-    main()
+    as_command(main)

@@ -8,15 +8,12 @@ from core.domain.taste import WEIGHTS, Act, History, Liked, Taste, taste_of
 from retrieval.search.words import folded
 from retrieval.stores.index import Facts, ProductIndex
 
-MOST_ACTS = 80
-"""The newest count; older ones say little of what is liked now, and cost time."""
-
 
 async def taste_from(history: History | None, index: ProductIndex) -> Taste | None:
     """None when nothing is known; what the shop no longer sells tells nothing."""
     if history is None or not (history.acts or history.usual_sizes):
         return None
-    acts = [act for act in history.acts if act.name in WEIGHTS][:MOST_ACTS]
+    acts = [act for act in history.acts if act.name in WEIGHTS]
     found = await index.facts(list(dict.fromkeys(act.product_id for act in acts)))
     known = {facts.product_id: facts for facts in found}
     liked = [_liked(act, known[act.product_id]) for act in acts if act.product_id in known]

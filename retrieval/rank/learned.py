@@ -1,6 +1,7 @@
 """Rank by a model that was learned from what shoppers chose: gradient-boosted trees over the features of `features`.
 
-What shoppers choose says nothing of a catalogue in which nobody has bought or clicked anything yet: the rules rank it.
+What shoppers choose says nothing of a catalogue in which nobody has bought or clicked anything yet: the rules rank it,
+unless the model was learned where that was not known either, from judges.
 (Measured on Chorus, electronics without ratings or sales: NDCG@10 .60 by the trees, .77 by fusion and by the rules.)
 """
 
@@ -26,7 +27,9 @@ BOOSTER = "trees.txt"
 HELPFUL = frozenset(f.name for f in FEATURES if f.rising == 1) - {"taste_price"}
 """Features that are 0 where there is nothing of them."""
 
-_SHOPPERS_WORK = [NAMES.index("popularity"), NAMES.index("click_rate")]
+KNOWS_SALES = "knows_sales"
+"""Key of the manifest: whether sales or clicks stood among what the model learned from."""
+SHOPPERS_WORK = [NAMES.index("popularity"), NAMES.index("click_rate")]
 
 Floats = npt.NDArray[np.float64]
 
@@ -34,14 +37,14 @@ Floats = npt.NDArray[np.float64]
 class LearnedRanker:
     """Shares one booster, which is read-only, between threads."""
 
-    def __init__(self, booster: Any, name: str, *, otherwise: Ranker) -> None:
-        """`otherwise` ranks what comes from a catalogue that the model knows nothing of."""
+    def __init__(self, booster: Any, name: str, *, otherwise: Ranker | None) -> None:
+        """`otherwise` ranks what comes from a catalogue without a sale or a click; None: the trees do that too."""
         self._booster = booster
         self._otherwise = otherwise
         self.name = name
 
     @classmethod
-    def open(cls, version: ModelVersion, *, otherwise: Ranker | None = None) -> LearnedRanker:
+    def open(cls, version: ModelVersion) -> LearnedRanker:
         """Raises Misconfigured for a model of other features, or whose trees cannot be read."""
         features = tuple(version.fact("features"))
         if features != NAMES:
@@ -55,13 +58,14 @@ class LearnedRanker:
             raise Misconfigured(f"{version.folder / BOOSTER} holds no trees: run `retailgenie train ranker`") from error
         if tuple(booster.feature_name()) != NAMES:
             raise Misconfigured(_mismatch(version, tuple(booster.feature_name())))
-        return cls(booster, f"{NAME}-{version.version}", otherwise=otherwise or RuleRanker())
+        otherwise = RuleRanker() if version.manifest.get(KNOWS_SALES, True) else None
+        return cls(booster, f"{NAME}-{version.version}", otherwise=otherwise)
 
     def rank(self, candidates: Sequence[Candidate], asked: Asked) -> list[Ranked]:
         if not candidates:
             return []
         rows = matrix(candidates, asked)
-        if np.isnan(rows[:, _SHOPPERS_WORK]).all():
+        if self._otherwise is not None and np.isnan(rows[:, SHOPPERS_WORK]).all():
             return self._otherwise.rank(candidates, asked)
         ids = [candidate.facts.product_id for candidate in candidates]
         best = sorted(zip(self.scores(rows).tolist(), ids, rows, strict=True), key=lambda each: (-each[0], each[1]))

@@ -9,7 +9,7 @@ import numpy as np
 
 from core.model_store import ModelVersion, publish
 from retrieval.rank.features import FEATURES, NAMES
-from retrieval.rank.learned import BOOSTER, NAME
+from retrieval.rank.learned import BOOSTER, KNOWS_SALES, NAME
 
 
 def some_trees(wants: str = "rating", *, also: str = "fused") -> lightgbm.Booster:
@@ -27,11 +27,14 @@ def some_trees(wants: str = "rating", *, also: str = "fused") -> lightgbm.Booste
     return lightgbm.train(parameters, lightgbm.Dataset(rows, liked, feature_name=list(NAMES)), 20)
 
 
-def a_ranker(models: Path, *, wants: str = "rating", features: tuple[str, ...] = NAMES) -> ModelVersion:
-    """Published under a folder of models; `features`: what its manifest says it was trained on."""
+def a_ranker(
+    models: Path, *, wants: str = "rating", features: tuple[str, ...] = NAMES, knows_sales: bool = True
+) -> ModelVersion:
+    """Published under a folder of models; `features` and `knows_sales`: what its manifest says it was trained on."""
     text = some_trees(wants).model_to_string()
 
     def fill(folder: Path) -> None:
         (folder / BOOSTER).write_text(text, "utf-8")
 
-    return publish(models, NAME, fill, manifest={"features": list(features)}, metrics={}, card=lambda *_: "# Ranker\n")
+    facts = {"features": list(features), KNOWS_SALES: knows_sales}
+    return publish(models, NAME, fill, manifest=facts, metrics={}, card=lambda *_: "# Ranker\n")

@@ -90,23 +90,6 @@ def test_a_log_in_a_file_reads_back_as_it_was(work: Path) -> None:
     assert list(read_log(path)) == log
 
 
-@pytest.mark.parametrize(
-    ("line", "said"),
-    [
-        ('{"at": "yesterday", "shopper": null, "text": "x", "shown": []}', "log.jsonl:1"),
-        ('{"at": "2026-01-01", "shopper": null, "text": "x", "shown": [{"place": 1}]}', "log.jsonl:1"),
-        ('{"at": "2026-01-01", "text": "x", "shown": []}', "shopper"),
-        ("not json", "log.jsonl:1"),
-    ],
-)
-def test_a_line_that_is_no_search_is_named(tmp_path: Path, line: str, said: str) -> None:
-    path = tmp_path / "log.jsonl"
-    path.write_text(line + "\n")
-
-    with pytest.raises(BadRequest, match=said):
-        list(read_log(path))
-
-
 def test_a_log_without_a_click_or_too_short_teaches_nothing(tmp_path: Path) -> None:
     search = {"at": "2026-01-01", "shopper": None, "text": "x", "shown": [{"product_id": "P-1", "position": 1}]}
     path = tmp_path / "log.jsonl"

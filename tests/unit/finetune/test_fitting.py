@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -54,28 +55,76 @@ def test_what_may_only_help_never_harms(material: Material) -> None:
     assert scores == sorted(scores)
 
 
-def test_a_killed_run_goes_on_and_leaves_nothing_behind(material: Material, tmp_path: Path) -> None:
-    class Killed(Exception):
-        pass
+class Killed(Exception):
+    pass
 
-    def kill(done: int, _: int) -> None:
-        if done > CHECKPOINT_EVERY:
-            raise Killed
 
-    def resumed(done: int, _: int) -> None:
-        counted.append(done)
+def kill(done: int, _: int) -> None:
+    if done > CHECKPOINT_EVERY:
+        raise Killed
 
-    checkpoint, counted = tmp_path / "trees", list[int]()
+
+def begun(material: Material, checkpoint: Path, *, trees: int = 40) -> None:
+    """A run that was killed after its first checkpoint."""
     with pytest.raises(Killed):
-        fitted(material, trees=40, checkpoint=checkpoint, progress=kill)
-    kept = sorted(path.name for path in checkpoint.iterdir())
+        fitted(material, trees=trees, checkpoint=checkpoint, progress=kill)
 
-    booster = fitted(material, trees=40, checkpoint=checkpoint, progress=resumed)
+
+def counted(material: Material, checkpoint: Path | None, *, trees: int = 40) -> tuple[list[int], str]:
+    """The trees in the order in which they were told of, and all of them as text."""
+    told: list[int] = []
+    booster = fitted(material, trees=trees, checkpoint=checkpoint, progress=lambda done, _: told.append(done))
+    return told, booster.model_to_string()
+
+
+def test_a_killed_run_goes_on_and_leaves_nothing_behind(material: Material, tmp_path: Path) -> None:
+    begun(material, tmp_path / "trees")
+    kept = sorted(path.name for path in (tmp_path / "trees").glob("*/*"))
+
+    told, text = counted(material, tmp_path / "trees")
 
     assert kept == ["clicks"]
-    assert booster.num_trees() > CHECKPOINT_EVERY
-    assert not checkpoint.exists()
-    assert counted
+    assert told[0] == CHECKPOINT_EVERY + 1
+    assert max(told) <= 36
+    assert text.count("Tree=") > CHECKPOINT_EVERY
+    assert not (tmp_path / "trees").exists()
+
+
+def test_a_run_that_was_killed_between_its_stages_grows_the_first_no_further(
+    material: Material, tmp_path: Path
+) -> None:
+    def kill_the_second(_: int, total: int) -> None:
+        if total < 36:
+            raise Killed
+
+    with pytest.raises(Killed):
+        fitted(material, trees=40, checkpoint=tmp_path / "trees", progress=kill_the_second)
+
+    told, text = counted(material, tmp_path / "trees")
+
+    assert told == list(range(1, 1 + len(told)))
+    assert len(told) <= 4
+    assert text == counted(material, None)[1]
+
+
+@pytest.mark.parametrize("changed", ["seed", "weights", "rows", "trees", "shuffled"])
+def test_a_run_of_other_material_does_not_go_on_with_its_trees(
+    material: Material, tmp_path: Path, changed: str
+) -> None:
+    other = {
+        "seed": replace(material, seed=2),
+        "weights": replace(material, train_weights=material.train_weights * 2),
+        "rows": replace(material, train=replace(material.train, labels=1 - material.train.labels)),
+        "trees": material,
+        "shuffled": replace(material, train=replace(material.train, shuffled=~material.train.shuffled)),
+    }[changed]
+    trees = 50 if changed == "trees" else 40
+    begun(material, tmp_path / "trees")
+
+    told, text = counted(other, tmp_path / "trees", trees=trees)
+
+    assert told[0] == 1
+    assert text == counted(other, None, trees=trees)[1]
 
 
 def test_the_same_rows_have_the_same_fingerprint() -> None:

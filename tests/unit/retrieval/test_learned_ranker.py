@@ -82,6 +82,15 @@ def test_a_catalogue_that_nobody_bought_from_is_ranked_by_the_rules(tmp_path: Pa
     assert ranked[0].product_id == "P-1"
 
 
+def test_what_judges_taught_ranks_a_catalogue_that_nobody_bought_from(tmp_path: Path) -> None:
+    a_ranker(tmp_path, wants="discount", knows_sales=False)
+    match, bargain = a_candidate("P-1", fused=0.9, discount=0.0), a_candidate("P-2", fused=0.1, discount=0.9)
+
+    ranked = ranker_of(tmp_path).rank([match, bargain], asking())
+
+    assert [each.product_id for each in ranked] == ["P-2", "P-1"]
+
+
 def test_what_is_missing_or_absent_is_no_reason(models: Path) -> None:
     ranker = ranker_of(models)
 
