@@ -11,6 +11,7 @@ from agent.memory import SearchMemory
 from agent.planning.aspects import Aspect, mentions
 from agent.planning.constraints import filters_of, laid_over, names_a_limit, words_of
 from agent.planning.looking import compared
+from agent.planning.measures import with_measures
 from agent.planning.narrowing import narrowed
 from agent.planning.needs import with_need
 from agent.planning.plan import LESS, Ask, Awaited, Goal, Search, Step
@@ -32,7 +33,8 @@ RENEWING = (Refinement.MORE, Refinement.CHEAPER, Refinement.DEARER)
 def plan_shopping(request: Request, scene: Scene) -> list[Step]:
     """A search, or the look before it put together anew when the message changes that."""
     before, plain = scene.search, whole_sets(narrowed(with_wearer(request)))
-    request = with_need(plain, before)
+    request = with_measures(with_need(plain, before))
+    plain = with_measures(plain)
     is_look = before is not None and bool(before.categories) and not request.slots.categories
     if before and is_look and (request.refinement in RENEWING or continues(request, before)):
         return [_renewed(request, before, scene)]
@@ -80,7 +82,7 @@ def plan_recommend(request: Request, scene: Scene) -> list[Step]:
     weighed = meant_products(request, scene.memory, scene.lexicon).products or scene.memory.shown
     if mentions(request.text, Aspect.COMPARE) and not request.slots.categories and len(weighed) > 1:
         return [compared(weighed)]
-    served = with_need(request, scene.search).slots
+    served = with_measures(with_need(request, scene.search)).slots
     filters = _carrying_on(filters_of(served, scene.lexicon), scene)
     if len(filters.categories) > 1 and not served.group:
         return [_outfit(filters, filters.categories)]

@@ -53,6 +53,8 @@ def of_age(filters: Filters) -> Filters:
         return replace(filters, gender=GROWN_UP[filters.gender])
     if not filters.sizes or filters.gender is None:
         return filters
+    if filters.gender in GROWN_UP.values() and all(AGE.fullmatch(size) for size in filters.sizes):
+        return replace(filters, gender=None)
     if filters.gender == "kids":
         return replace(filters, gender=None) if all(AGE.fullmatch(size) for size in filters.sizes) else filters
     waists = all(size.isdigit() and int(size) >= SMALLEST_WAIST for size in filters.sizes)

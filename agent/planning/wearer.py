@@ -11,6 +11,10 @@ from importlib.resources import files
 from core.domain.intent import Request
 from core.domain.lexicon import load_lexicon
 
+KIDS = "kids"
+_MENS = frozenset({"kurta pyjama", "pathani suit"})
+"""Worn by men and boys."""
+
 
 @dataclass(frozen=True, slots=True)
 class Signs:
@@ -19,6 +23,7 @@ class Signs:
     people: re.Pattern[str]
     """Every word for people."""
     owned: re.Pattern[str]
+    not_kids: re.Pattern[str]
     women: re.Pattern[str]
     men: re.Pattern[str]
     only: dict[str, frozenset[str]]
@@ -35,8 +40,8 @@ def with_wearer(request: Request) -> Request:
     """
     slots, text = request.slots, request.text.casefold()
     gender = slots.gender
-    if gender is None:
-        gender = _speaker(text) or _refuser(slots.not_categories)
+    if gender is None or (gender == KIDS and _signs().not_kids.search(text)):
+        gender = _speaker(text) or _refuser(slots.not_categories) or _usual(slots.garments) or _last_word(text)
     elif found := _owner(text, gender):
         gender = found.other or _speaker(text) or gender
     if not _fits(gender, slots.categories):
@@ -77,6 +82,17 @@ def _refuser(ruled_out: tuple[str, ...]) -> str | None:
     return next((whom for whom, goods in _signs().only.items() if goods & set(ruled_out)), None)
 
 
+def _usual(garments: tuple[str, ...]) -> str | None:
+    """Who is meant by the name of a garment alone."""
+    return "men" if _MENS.intersection(garments) else None
+
+
+def _last_word(text: str) -> str | None:
+    """ "Black school shoes boy"."""
+    last = re.search(r"\b(boy|girl)s?\W*$", text)
+    return f"{last[1]}s" if last else None
+
+
 def _fits(gender: str | None, categories: tuple[str, ...]) -> bool:
     """Whether whoever it is wears at least one of the goods."""
     only = _signs().only
@@ -93,6 +109,7 @@ def _signs() -> Signs:
     return Signs(
         people=re.compile(rf"(?<![\w\u0900-\u097f])({'|'.join(map(re.escape, longest))})(?![a-z\u0900-\u097f]{{2}})"),
         owned=_any_of(table["owned"]),
+        not_kids=re.compile(table["not_kids"]),
         women=_any_of(table["women"]),
         men=_any_of(table["men"]),
         only={"women": frozenset(table["women_only"]), "men": frozenset(table["men_only"])},

@@ -12,6 +12,8 @@ from agent.understanding.text import Text
 _SIZES = ((2, 3), (3, 4), (4, 5), (5, 6), (6, 7), (7, 8), (9, 10), (11, 12), (13, 14))
 _FEW = 4
 """Words of a message that only names a size."""
+_NO_AGE = frozenset({"after", "for", "since", "last", "past", "next"})
+""" "After six years" tells no age."""
 _JOINS = frozenset({"-", "to", "se", "te", "से", "ते"})
 
 
@@ -27,7 +29,7 @@ class Ages:
                 continue
             unit = text.at(amount.last)
             suffix = "M" if unit in self._months else "Y" if unit in self._years else None
-            if suffix is None or amount.value % 1:
+            if suffix is None or amount.value % 1 or text.word(amount.first - 1) in _NO_AGE:
                 continue
             last = amount.last + (2 if text.word(amount.last + 1) == "old" else 1)
             before = amounts[place - 1] if place else None

@@ -112,9 +112,11 @@ class Negation:
 
 
 def _narrowed(values: Sequence[Mention], out: set[Mention]) -> set[Mention]:
-    """ "I don't want black shoes" rules out black, not shoes."""
+    """ "I don't want black shoes" rules out black, not shoes; "silver anklets no, earrings" both."""
+    kinds = {value.name for value in values if value.kind is Kind.CATEGORY and value not in out}
     for left, right in pairwise(values):
         beside = right.first - left.last <= 1
-        if beside and right in out and right.kind is Kind.CATEGORY and left.kind is not Kind.CATEGORY:
+        others = kinds - {right.name}
+        if beside and right in out and right.kind is Kind.CATEGORY and left.kind is not Kind.CATEGORY and not others:
             out = (out - {right}) | {left}
     return out

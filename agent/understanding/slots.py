@@ -47,7 +47,8 @@ class Reading:
 
     def wished(self, kind: Kind) -> list[Mention]:
         left_out = self.ruled_out | self.company | self.withdrawn
-        return [m for m in self.mentions if m.kind is kind and m not in left_out]
+        refused = {(m.kind, m.called) for m in self.ruled_out - self.withdrawn}
+        return [m for m in self.mentions if m.kind is kind and m not in left_out and (kind, m.called) not in refused]
 
     def not_wished(self, kind: Kind) -> list[Mention]:
         return [m for m in self.mentions if m.kind is kind and m in self.ruled_out - self.withdrawn]
