@@ -105,9 +105,10 @@ def train(wish: Wish, settings: Settings) -> dict[str, object]:
     """Publishes a version and returns its figures; raises BadRequest for data that nothing can be learned from."""
     _refuse_the_same(wish)
     wish.work.mkdir(parents=True, exist_ok=True)
+    others = open_judged(_at_work(wish, settings), wish.judgements, _say) if wish.judgements else None
     gathered = _gathered(wish, settings)
     learned = learned_from(gathered.rows, wish, checkpoint=wish.work / "trees")
-    metrics = _figures(learned, gathered.source, wish) | _judged_figures(gathered, learned, wish, settings)
+    metrics = _figures(learned, gathered.source, wish) | _judged_figures(gathered.judged, others, learned)
     facts = _facts(gathered, learned) | {"encoder": load_encoder(settings).name}
     version = publish(
         wish.out,
@@ -125,9 +126,13 @@ def _refuse_the_same(wish: Wish) -> None:
         raise BadRequest(f"{wish.judged} cannot be learned from and measured on: a fifth of it is held out anyway")
 
 
+def _at_work(wish: Wish, settings: Settings) -> Settings:
+    return settings.model_copy(update={"home": wish.work})
+
+
 def _gathered(wish: Wish, settings: Settings) -> Gathered:
     if wish.judged is not None:
-        judged = open_judged(settings.model_copy(update={"home": wish.work}), wish.judged, _say)
+        judged = open_judged(_at_work(wish, settings), wish.judged, _say)
         return Gathered(Kind.JUDGES, f"the judgements of {judged.name}", judged_rows(judged, _say), judged=judged)
     if wish.data is not None:
         source = from_file(settings, wish.data)
@@ -198,17 +203,14 @@ def _taught_by_chance(source: Source, wish: Wish) -> dict[str, object] | None:
     return quality(test, _scores(learned.booster, test), np.ones(len(test.labels))).as_figures()
 
 
-def _judged_figures(
-    gathered: Gathered, learned: Learned, wish: Wish, settings: Settings
-) -> dict[str, dict[str, object] | None]:
+def _judged_figures(own: Judged | None, others: Judged | None, learned: Learned) -> dict[str, dict[str, object] | None]:
     """`human_judged` is of `--judgements` where they are given, else of what `--judged` held out."""
     found: dict[str, dict[str, object] | None] = {"human_judged": None}
-    if gathered.judged is not None:
-        held_out = human_judged(gathered.judged.held_out, learned.trees, learned.served, held_out=True)
+    if own is not None:
+        held_out = human_judged(own.held_out, learned.trees, learned.served, held_out=True)
         found = {"held_out_judged": held_out.as_figures(), "human_judged": held_out.as_figures()}
-    if wish.judgements is not None:
-        judged = open_judged(settings.model_copy(update={"home": wish.work}), wish.judgements, _say)
-        found["human_judged"] = human_judged(judged, learned.trees, learned.served).as_figures()
+    if others is not None:
+        found["human_judged"] = human_judged(others, learned.trees, learned.served).as_figures()
     return found
 
 
