@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import sys
 import time
 from collections.abc import Sequence
 from dataclasses import replace
@@ -19,6 +20,7 @@ from core.domain.events import ShopEventName
 from core.domain.lexicon import load_lexicon
 from core.domain.search import ProductQuery
 from core.domain.taste import Act, History
+from core.errors import Misconfigured
 from core.settings import Settings, load_settings
 from core.telemetry import configure_logging
 from retrieval.assembly import index_opener
@@ -29,17 +31,20 @@ from retrieval.rank.history import taste_from
 from retrieval.rank.rankers import RANKERS, load_ranker
 from retrieval.stores.embedded.layout import BrokenIndex, IndexHome
 
+CANDIDATES = 100
 PAGE = 6
 REMEMBERED = 40
 
 
 async def measure(pipeline: SearchPipeline, rankers: Sequence[Ranker], rounds: int) -> dict[str, object]:
-    """Milliseconds by ranker, and of the shopper's taste."""
+    """Milliseconds by ranker, and of the shopper's taste. Raises BrokenIndex for a shop that is too small."""
     history = await _history(pipeline)
     queries = [ProductQuery(f"{word} {wish}", history=history) for word in WORDS for wish, _ in WISHES]
     found = [await pipeline.findings(query) for query in queries]
-    whole = [each for each in found if len(each.candidates) == 100]
-    figures: dict[str, object] = {"candidates": 100, "queries": len(whole), "rounds": rounds}
+    whole = [each for each in found if len(each.candidates) == CANDIDATES]
+    if not whole:
+        raise BrokenIndex(f"the index has fewer than {CANDIDATES} products: run `retailgenie shop make`")
+    figures: dict[str, object] = {"candidates": CANDIDATES, "queries": len(whole), "rounds": rounds}
     for ranker in rankers:
         times = [await _timed(pipeline, ranker, each) for _ in range(rounds) for each in whole]
         ranked, explained = zip(*times, strict=True)
@@ -103,7 +108,10 @@ def main() -> None:
     on_one_core()
     configure_logging("error")
     settings = load_settings()
-    result = asyncio.run(_run(settings.model_copy(update={"home": wish.home or settings.home}), wish.rounds))
+    try:
+        result = asyncio.run(_run(settings.model_copy(update={"home": wish.home or settings.home}), wish.rounds))
+    except Misconfigured as error:
+        sys.exit(f"bench.rank: {error.message}")
     report("Ranking 100 candidates, one core", result, as_json=wish.json, result=result)
 
 

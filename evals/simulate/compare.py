@@ -20,7 +20,7 @@ from pathlib import Path
 from core.domain.search import ProductQuery
 from core.domain.signals import Tally, click_rates
 from core.domain.taste import History
-from core.settings import load_settings
+from core.settings import Settings, load_settings
 from core.telemetry import configure_logging
 from evals.scorers.interval import Interval, Sample, bootstrap, bootstrap_gain
 from evals.simulate.acts import Remembered, acts_of
@@ -117,14 +117,20 @@ class Shopping:
         return look_through(shopper, need, page, month, stream(trial.seed, "look", shopper.shopper_id, visit))
 
 
-def compare(
-    trial: Trial, *, products: int, seed: int, work: Path, make: Make = Make.OTHER, progress: Progress
+def compare(  # what a command line gives
+    trial: Trial,
+    settings: Settings,
+    *,
+    products: int,
+    seed: int,
+    make: Make = Make.OTHER,
+    progress: Progress,
 ) -> dict[str, object]:
-    """Per visit what each arm brought, and how much more ranking and knowing the shopper brought."""
-    settings = load_settings()
+    """Per visit what each arm brought, and how much more ranking and knowing the shopper brought; the shop is kept
+    under the settings' home.
+    """
     ranker = load_ranker(settings)
-    local = settings.model_copy(update={"home": work})
-    stage = open_stage(local, products=products, seed=seed, progress=progress)
+    stage = open_stage(settings, products=products, seed=seed, progress=progress)
     first = Shopping(stage, {"hybrid": stage.search()}, trial, make)
     rates = asyncio.run(first.warm_up(progress))
     known = stage.with_click_rates(rates)
@@ -182,9 +188,9 @@ def main() -> None:
     parser.add_argument("--json", action="store_true")
     wish = parser.parse_args()
     configure_logging("error")
-    work = wish.work or load_settings().home / "ranker"
-    trial = Trial(wish.shoppers)
-    found = compare(trial, products=wish.products, seed=wish.seed, work=work, make=wish.make, progress=_say)
+    settings = load_settings()
+    local = settings.model_copy(update={"home": wish.work or settings.home / "ranker"})
+    found = compare(Trial(wish.shoppers), local, products=wish.products, seed=wish.seed, make=wish.make, progress=_say)
     print(json.dumps(found, indent=None if wish.json else 2))  # noqa: T201
 
 
