@@ -23,6 +23,8 @@ from core.domain.lexicon import Lexicon
 from core.domain.money import Money
 
 WAISTS = range(26, 51)
+_SAID_TWICE = frozenset({Kind.CATEGORY, Kind.COLOUR})
+"""Kinds that a message which rules them out names again: "no lehenga, everybody wears lehengas"."""
 _DETERMINERS = frozenset("a an the this that my these those is iss us uss mere meri mera इस उस मेरे मेरी या ह्या".split())
 
 
@@ -47,7 +49,7 @@ class Reading:
 
     def wished(self, kind: Kind) -> list[Mention]:
         left_out = self.ruled_out | self.company | self.withdrawn
-        refused = {(m.kind, m.called) for m in self.ruled_out - self.withdrawn}
+        refused = {(m.kind, m.called) for m in self.ruled_out - self.withdrawn if m.kind in _SAID_TWICE}
         return [m for m in self.mentions if m.kind is kind and m not in left_out and (kind, m.called) not in refused]
 
     def not_wished(self, kind: Kind) -> list[Mention]:
