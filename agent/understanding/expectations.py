@@ -61,6 +61,7 @@ class Expectations:
         self._keeping = cues("cart", "keeping")
         self._adding = cues("cart", "add", "remove", "change")
         self._one_more = cues("quantity", "one_more", "one_less")
+        self._put = cues("cart", "add")
         self._extremes = Extremes(cues)
         self._other_colours = OtherColours(cues)
         self._other_brands = OtherBrands(cues)
@@ -155,8 +156,15 @@ class Expectations:
         counts = reading.amounts and not reading.prices.used and self._keeping.first(reading.text)
         if counts and heard.words <= _SHORT and (context.carted or context.awaiting in ("size", "colour")):
             return IntentName.CART
+        if context.shown and heard.words <= _SHORT and self._puts_an_extreme(reading):
+            return IntentName.CART
         more = heard.words <= _SHORT and self._one_more.first(reading.text)
         return IntentName.CART if more and (context.carted or context.has_focus) else None
+
+    def _puts_an_extreme(self, reading: Reading) -> bool:
+        """ "The cheapest one, add it"."""
+        names = self._extremes.superlative(reading.text) is not None and not reading.has(Kind.CATEGORY)
+        return names and self._put.first(reading.text) is not None
 
     def _undoing(self, heard: _Heard) -> IntentName | None:
         """ "Undo" is the cart's wherever it is said; "wapas karo" takes back what was talked about last."""
