@@ -60,8 +60,8 @@ class Several(StrEnum):
     PLAINLY = "plainly"
 
 
-_PLAINLY = 2.0
-"""Log-odds: seven to one."""
+_PLAINLY = 1.5
+"""Log-odds: four and a half to one."""
 
 
 @dataclass(frozen=True)

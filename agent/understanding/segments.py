@@ -18,6 +18,7 @@ _SURE_AFTER_A_STOP = 0.4
 _ONLY_POINTS = 2
 """Words of a piece that leaves its verb to the one behind it: "the first | and the second in M, add them"."""
 _PLAINLY = 0.8
+_LIKELY = 0.7
 _BEYOND_DOUBT = 0.95
 """How sure a part must be of something else before a message about an order is taken apart that may be one story."""
 _STOPS = frozenset(".?!\n")
@@ -192,6 +193,15 @@ def is_one_story(intents: Set[IntentName]) -> bool:
     return intents <= _ABOUT_AN_ORDER
 
 
+def is_one_wish(whole: IntentScore, pieces: Sequence[Piece], several: Several) -> bool:
+    """The message as a whole surely wants what no part of it does, or may be one wish and surely is one."""
+    if several is Several.NO:
+        return True
+    if any(piece.intent is whole.name for piece in pieces):
+        return several is Several.PERHAPS and whole.confidence >= _BEYOND_DOUBT
+    return whole.confidence >= _LIKELY
+
+
 def tells_a_story(whole: IntentScore, pieces: Sequence[Piece], several: Several) -> bool:
     """The message as a whole is about an order, and no part of it surely wants something else."""
     least = _SURE if several is Several.PLAINLY else _BEYOND_DOUBT
@@ -202,9 +212,10 @@ def tells_a_story(whole: IntentScore, pieces: Sequence[Piece], several: Several)
 def actionable(pieces: Sequence[Piece], upset: IntentScore) -> Piece | None:
     """What an upset message asks for, if it asks for anything: the surest piece that can be acted on.
 
-    Where the whole is surely upset, a piece must be as surely a wish: "three orders, three headaches" asks for nothing.
+    Where the whole is surely upset, a piece must ask in words: "three orders, three headaches" asks for nothing.
     """
-    least = _PLAINLY if upset.confidence >= _PLAINLY else _SURE
+    is_upset = upset.confidence >= _PLAINLY
     idle = {IntentName.COMPLAINT, IntentName.FEEDBACK, *_NO_WISH}
-    asks = [piece for piece in pieces if piece.intent not in idle and piece.confidence >= least]
+    wishes = [piece for piece in pieces if piece.intent not in idle and (piece.has_verb or not is_upset)]
+    asks = [piece for piece in wishes if piece.confidence >= (_PLAINLY if is_upset else _SURE)]
     return max(asks, key=lambda piece: piece.confidence, default=None)

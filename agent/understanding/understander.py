@@ -15,7 +15,7 @@ from agent.understanding.gazetteer import Gazetteer, Kind
 from agent.understanding.language import LanguageDetector
 from agent.understanding.references import References
 from agent.understanding.replies import Replies
-from agent.understanding.segments import Piece, Segments, actionable, tells_a_story, want_different
+from agent.understanding.segments import Piece, Segments, actionable, is_one_wish, tells_a_story, want_different
 from agent.understanding.slots import Reading, SlotReader
 from agent.understanding.text import Text, read
 from agent.understanding.wishes import Wishes
@@ -137,7 +137,7 @@ class Understander:
         several = Several.PLAINLY
         if want_different(pieces):
             several = self._classifier.several(self._features.hashes(reading))
-        if pieces and several is not Several.NO and not tells_a_story(intent, pieces, several):
+        if pieces and not is_one_wish(intent, pieces, several) and not tells_a_story(intent, pieces, several):
             return self._of_pieces([(reading_of(piece.text), piece) for piece in pieces], language, context)
         if intent.name is IntentName.COMPLAINT:
             asked = actionable([understand(part) for part, _ in self._segments.parts(whole)], intent)
