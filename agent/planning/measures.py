@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.resources import files
 
-from agent.planning.sizing import BY_CHEST, CHILDREN
+from agent.planning.sizing import BY_CHEST, CHILDREN, GROWN_UP
 from core.domain.intent import Request, Slots
 
 FOOTWEAR = frozenset(
@@ -20,6 +20,9 @@ _YEARS = ((2, 3), (3, 4), (4, 5), (5, 6), (6, 7), (7, 8), (9, 10), (11, 12), (13
 _MONTHS = ((0, 3), (3, 6), (6, 9), (9, 12), (12, 18), (18, 24))
 _UNDER_A_YEAR = ("0-3M", "3-6M")
 _FIRST_YEAR = ("9-12M", "12-18M")
+_LETTERED = BY_CHEST | frozenset(
+    ["boxers", "briefs", "joggers", "leggings", "palazzo", "pyjamas", "shorts", "skirt", "swimwear", "track pants"]
+)
 _LETTERS = {"small": "S", "medium": "M", "large": "L"}
 _EUROPEAN = {"men": 34, "women": 33}
 """What a European number is more than the British one."""
@@ -46,9 +49,10 @@ def with_measures(request: Request) -> Request:
 
 
 def _for_babies(slots: Slots) -> Slots:
-    """Babies' clothes are for girls and boys, and what is called a dress for one is a romper as well."""
+    """What is called a dress for a baby is a romper as well; both are made for girls and boys alike."""
     categories = tuple(dict.fromkeys((*slots.categories, *sorted(FOR_BABIES))))
-    return replace(slots, categories=categories, group=slots.group or "baby", gender=None)
+    gender = slots.gender if slots.gender in GROWN_UP else None
+    return replace(slots, categories=categories, group=slots.group or "baby", gender=gender)
 
 
 def _of_home(slots: Slots, text: str) -> tuple[str, ...]:
@@ -77,11 +81,12 @@ def _of_feet(slots: Slots, text: str) -> tuple[str, ...]:
 
 
 def _of_child(slots: Slots, text: str) -> tuple[str, ...]:
-    """An age, for whoever is a child; months are any baby's."""
+    """An age, for whoever is a child; months only where a baby is told of: "in 3 months" a feast is due."""
     if slots.sizes or not slots.categories or FOOTWEAR & set(slots.categories):
         return ()
     baby, told = bool(FOR_BABIES & set(slots.categories)), _measures().told
-    if months := told["months"].search(text):
+    young = baby or slots.gender in CHILDREN or told["young"].search(text)
+    if young and (months := told["months"].search(text)):
         return _holding(_last(months), _MONTHS, "M")
     if baby and told["first_year"].search(text):
         return _FIRST_YEAR
@@ -97,12 +102,9 @@ def _of_body(slots: Slots, text: str) -> tuple[str, ...]:
     told, goods = _measures().told, set(slots.categories)
     if letter := told["letter"].search(text):
         said = next((group for group in letter.groups() if group), "3xl")
-        return (_LETTERS.get(said, said.upper()),) if goods <= BY_CHEST | _LETTERED else ()
+        return (_LETTERS.get(said, said.upper()),) if goods <= _LETTERED else ()
     chest = told["chest"].search(text)
     return (next(group for group in chest.groups() if group),) if chest and not FOOTWEAR & goods else ()
-
-
-_LETTERED = frozenset("joggers shorts leggings palazzo pyjamas skirt briefs boxers swimwear".split()) | {"track pants"}
 
 
 def _holding(age: int, spans: tuple[tuple[int, int], ...], unit: str) -> tuple[str, ...]:
@@ -111,7 +113,7 @@ def _holding(age: int, spans: tuple[tuple[int, int], ...], unit: str) -> tuple[s
 
 
 def _last(found: re.Match[str]) -> int:
-    numbers = re.findall(rf"{_number_words()}", found[0])
+    numbers = re.findall(_number_words(), found[0])
     return _value(numbers[-1])
 
 

@@ -47,7 +47,7 @@ SMALLEST_WAIST = 28
 
 
 def of_age(filters: Filters) -> Filters:
-    """For grown-ups where only they have such sizes (jeans "ladkon wali, size 32") or go to college, for any child
+    """For grown-ups where only they have such sizes (jeans "ladkon wali, size 32") or who go to college, for any child
     where babies have them."""
     if filters.gender in GROWN_UP and _are_grown_up(filters):
         return replace(filters, gender=GROWN_UP[filters.gender])
@@ -63,11 +63,11 @@ def of_age(filters: Filters) -> Filters:
 
 
 def _are_grown_up(filters: Filters) -> bool:
-    """Children's clothes go by age, and neither college nor work is for them."""
+    """Children's clothes go by age, and college is not for them; a boy's formal wear may well be a boy's."""
     if any(AGE.fullmatch(size) for size in filters.sizes):
         return False
     letters = any(size in _LETTERS for size in filters.sizes)
-    return letters or bool({"college", "formal"} & set(filters.occasions))
+    return letters or "college" in filters.occasions
 
 
 def also_in_letters(search: Search) -> Search:

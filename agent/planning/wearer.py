@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.resources import files
 
-from core.domain.intent import Request
+from core.domain.intent import Request, Slots
 from core.domain.lexicon import load_lexicon
 
 KIDS = "kids"
@@ -36,17 +36,23 @@ def with_wearer(request: Request) -> Request:
     """The request with the gender of whoever shall wear the goods.
 
     "My sister's wedding" and "my wife says" tell of someone else, unless nobody else is told of. Where no one is named,
-    the verb does ("pehnungi", "karta hu"). What only women wear is never for men.
+    the verb does ("pehnungi", "karta hu"), unless nobody of that gender wears the goods. Whoever is named stays.
     """
-    slots, text = request.slots, request.text.casefold()
-    gender = slots.gender
-    if gender is None or (gender == KIDS and _signs().not_kids.search(text)):
-        gender = _speaker(text) or _refuser(slots.not_categories) or _usual(slots.garments) or _last_word(text)
-    elif found := _owner(text, gender):
-        gender = found.other or _speaker(text) or gender
-    if not _fits(gender, slots.categories):
-        gender = slots.gender if _fits(slots.gender, slots.categories) else None
+    slots = request.slots
+    gender = _wearer(slots, request.text.casefold())
     return request if gender == slots.gender else replace(request, slots=replace(slots, gender=gender))
+
+
+def _wearer(slots: Slots, text: str) -> str | None:
+    named = slots.gender
+    if named is None or (named == KIDS and _signs().not_kids.search(text)):
+        told = _speaker(text) or _refuser(slots.not_categories) or _usual(slots.garments) or _last_word(text)
+        return told if _fits(told, slots.categories) else named
+    found = _owner(text, named)
+    if found is None:
+        return named
+    told = found.other or _speaker(text) or named
+    return next((whom for whom in (told, named) if _fits(whom, slots.categories)), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,4 +124,4 @@ def _signs() -> Signs:
 
 
 def _any_of(lines: str) -> re.Pattern[str]:
-    return re.compile("|".join(line for line in lines.strip().splitlines()))
+    return re.compile("|".join(lines.strip().splitlines()))

@@ -15,6 +15,8 @@ WOMENS = ("salwar suit", "kurta set", "anarkali")
     [
         ("yellow suit with dupatta", None, WOMENS),
         ("हल्दी के लिए सूट", None, WOMENS),
+        ("मुझे काला सूट चाहिए", None, ("suit",)),
+        ("काळा सुट दाखवा", None, ("suit",)),
         ("suit for mummy", "women", WOMENS),
         ("navy suit for the office", None, ("suit",)),
         ("silk suit with dupatta for papa", "men", ("suit",)),

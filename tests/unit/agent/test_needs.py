@@ -26,6 +26,10 @@ from tests.unit.agent.scenes import a_kurta, a_scene, searched
         ("glare while driving bothers my eyes", "sun_eyes"),
         ("धूप से बचने के लिए", "sun"),
         ("my cousin had a newborn", "baby"),
+        ("he is 4 months old", "baby"),
+        ("6 mahine ke bacche ke liye kuch", "baby"),
+        ("नौ महीने के बच्चे के लिए कुछ", "baby"),
+        ("सहा महिन्यांच्या मुलासाठी", "baby"),
         ("morning yoga", "sports"),
         ("i was standing all day at the counter", "sore_feet"),
         ("पहनकर तैरना है", "swim"),
@@ -42,7 +46,21 @@ def test_a_need_is_heard_in_every_language(text: str, name: str) -> None:
     assert need.name == name
 
 
-@pytest.mark.parametrize("text", ["a blue shirt", "navy chinos 34", "baby pink lehenga", "kuch dikhao", "gym bag"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a blue shirt",
+        "navy chinos 34",
+        "baby pink lehenga",
+        "kuch dikhao",
+        "gym bag",
+        "a gift for my friend, we met 3 months ago",
+        "our trip is in two months",
+        "is mahine ke offers",
+        "अगले महीने की छुट्टी के लिए कुछ",
+        "पुढच्या महिन्याच्या सहलीसाठी काहीतरी",
+    ],
+)
 def test_other_words_say_no_need(text: str) -> None:
     assert need_in(text) is None
 

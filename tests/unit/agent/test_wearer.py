@@ -42,5 +42,52 @@ def test_a_feast_of_someone_of_whom_alone_is_told_may_be_their_own() -> None:
     assert with_wearer(browse("something for my brother's wedding", gender="men")).slots.gender == "men"
 
 
-def test_what_only_women_wear_is_not_for_men() -> None:
-    assert with_wearer(browse("papa wali saree", gender="men", categories=("saree",))).slots.gender is None
+@pytest.mark.parametrize(
+    ("text", "named", "category"),
+    [
+        ("papa wali saree", "men", "saree"),
+        ("dress for my husband", "men", "dress"),
+        ("men's top under 1000", "men", "top"),
+        ("leggings for my son", "boys", "leggings"),
+        ("a waistcoat for my wife", "women", "waistcoat"),
+    ],
+)
+def test_whoever_is_named_stays_whatever_they_wear(text: str, named: str, category: str) -> None:
+    assert with_wearer(browse(text, gender=named, categories=(category,))).slots.gender == named
+
+
+def test_a_speaker_is_not_taken_for_the_wearer_of_what_they_do_not_wear() -> None:
+    assert with_wearer(browse("saree dhoond raha hu", categories=("saree",))).slots.gender is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "t-shirt (M)",
+        "shirt (F)",
+        "shirts for our honeymoon",
+        "bro show me shirts",
+        "dude, any jackets",
+        "bhateeja ke liye kurta",
+        "hi feed me shirts",
+        "a shirt in basic-section blue",
+        "jamaike shirt",
+    ],
+)
+def test_words_that_anybody_says_tell_of_nobody(text: str) -> None:
+    assert with_wearer(browse(text)).slots.gender is None
+
+
+@pytest.mark.parametrize(
+    ("text", "wearer"),
+    [
+        ("shirt (m 32)", "men"),
+        ("kurta (F28)", "women"),
+        ("teej ke liye kuch", "women"),
+        ("easy clothes while i feed", "women"),
+        ("after my c-section", "women"),
+        ("maike jana hai", "women"),
+    ],
+)
+def test_words_of_women_and_men_still_tell(text: str, wearer: str) -> None:
+    assert with_wearer(browse(text)).slots.gender == wearer
