@@ -13,7 +13,7 @@ _SIZES = ((2, 3), (3, 4), (4, 5), (5, 6), (6, 7), (7, 8), (9, 10), (11, 12), (13
 _FEW = 4
 """Words of a message that only names a size."""
 _NO_AGE = frozenset({"after", "for", "since", "last", "past", "next"})
-""" "After six years" tells no age."""
+""" "After six years" tells no age, "for six years old" does."""
 _JOINS = frozenset({"-", "to", "se", "te", "से", "ते"})
 
 
@@ -29,9 +29,10 @@ class Ages:
                 continue
             unit = text.at(amount.last)
             suffix = "M" if unit in self._months else "Y" if unit in self._years else None
-            if suffix is None or amount.value % 1 or text.word(amount.first - 1) in _NO_AGE:
+            is_old = text.word(amount.last + 1) == "old"
+            if suffix is None or amount.value % 1 or (text.word(amount.first - 1) in _NO_AGE and not is_old):
                 continue
-            last = amount.last + (2 if text.word(amount.last + 1) == "old" else 1)
+            last = amount.last + (2 if is_old else 1)
             before = amounts[place - 1] if place else None
             if before and amount.first - before.last == 1 and text.word(before.last) in _JOINS:
                 yield SizeNamed(f"{int(before.value)}-{int(amount.value)}{suffix}", before.first, last)

@@ -41,6 +41,7 @@ class Phrases:
                 self._values.setdefault(keys, value)
                 self._longest[keys[0]] = max(self._longest.get(keys[0], 0), len(keys))
                 self._as_written |= {token.low for token in tokens}
+        self._reach = max(self._longest.values(), default=0)
 
     @property
     def starts(self) -> Iterable[str]:
@@ -65,7 +66,7 @@ class Phrases:
 
     def ending(self, tokens: tuple[Token, ...], last: int) -> Found | None:
         """The longest phrase that ends just before token `last`."""
-        for first in range(max(0, last - 5), last):
+        for first in range(max(0, last - self._reach), last):
             found = self.at(tokens, first)
             if found and found.last == last:
                 return found

@@ -13,6 +13,9 @@ from tests.unit.agent.understanding.hearing import prices_of
         ("sandals under 899", 899),
         ("a bag below ₹2,499", 2499),
         ("nothing over rs. 700 please", 700),
+        ("I don't want to spend more than 900 on a tee", 900),
+        ("I won't spend over 800, tees", 800),
+        ("not going to spend more than 1500 on jeans", 1500),
         ("saree within 6k", 6000),
         ("watch upto 3.5k", 3500),
         ("my budget is 4000 for a blazer", 4000),
@@ -68,6 +71,8 @@ def test_a_ceiling(text: str, highest: int) -> None:
         ("heels 1500+", 1500),
         ("900 se mehenge belts", 900),
         ("costlier than 5000 watches", 5000),
+        ("I want to spend more than 5000 on a saree", 5000),
+        ("happy to spend over 3000 for a jacket", 3000),
     ],
 )
 def test_a_floor(text: str, lowest: int) -> None:
