@@ -10,7 +10,7 @@ from functools import cached_property
 from math import log
 from statistics import median
 
-from core.domain.catalogue import StockedProduct
+from core.domain.catalogue import Product, StockedProduct
 from core.domain.lexicon import Lexicon
 from shop.trade.reviewing import quality_of
 from shop.whole import WholeShop
@@ -24,6 +24,9 @@ class Good:
     kin: frozenset[str]
     """Categories that would do in its place."""
     words: frozenset[str]
+    """Of its title, lower case."""
+    says: str
+    """All that is written of it, lower case."""
     """Of its title, lower case."""
     price: float
     """In rupees."""
@@ -56,6 +59,7 @@ class Goods:
                 stocked,
                 kin=_kin(stocked.product.category, lexicon),
                 words=frozenset(stocked.product.title.casefold().split()),
+                says=_says(stocked.product),
                 price=_rupees(stocked),
                 price_ratio=log(_rupees(stocked) / usual[stocked.product.category]),
                 discount=_discount(stocked),
@@ -80,6 +84,10 @@ class Goods:
     @cached_property
     def brands(self) -> Sequence[str]:
         return sorted({good.stocked.product.brand or "" for good in self.by_id.values()} - {""})
+
+
+def _says(product: Product) -> str:
+    return " | ".join((product.title, *product.attributes.values(), product.description)).casefold()
 
 
 def _usual_prices(products: Iterable[StockedProduct]) -> dict[str, float]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from random import Random
@@ -24,7 +25,10 @@ OWN_WORDS = 0.25
 """Wishes said in another word of the lexicon: another English one, Hindi, Marathi, romanised or not."""
 MISSPELT = 0.02
 TITLE_WORD = 0.3
+DETAILED = 0.35
+"""Needs that name how a part is made, which no slot holds: only the words and the vector can find it."""
 PAGE = 24
+_A_FEW_WORDS = re.compile(r"[a-z-]+( [a-z-]+){1,2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,8 @@ class Need:
     wishes: Mapping[str, str] = field(default_factory=dict)
     price_max: float | None = None
     word: str | None = None
+    detail: str | None = None
+    """Words that something written of it should hold: "zari border"."""
 
 
 def draw_need(model: Good, *, band: float, chance: Random) -> Need:
@@ -49,7 +55,15 @@ def draw_need(model: Good, *, band: float, chance: Random) -> Need:
     telling = sorted(word for word in model.words if word.isalpha() and len(word) > 4 and word != model.category)
     word = chance.choice(telling) if telling and chance.random() < TITLE_WORD else None
     gender = model.stocked.product.gender
-    return Need(gender.value if gender else "home", model.category, wishes, price_max, word)
+    detail = _detail(model, chance) if chance.random() < DETAILED else None
+    return Need(gender.value if gender else "home", model.category, wishes, price_max, word, detail)
+
+
+def _detail(model: Good, chance: Random) -> str | None:
+    """How one of its parts is made, of two or three words; numbers are told by nobody."""
+    made = (value.casefold() for value in model.stocked.product.attributes.values())
+    told = [value for value in made if _A_FEW_WORDS.fullmatch(value)]
+    return chance.choice(told) if told else None
 
 
 def put(need: Need, lexicon: Lexicon, chance: Random) -> ProductQuery:
@@ -100,6 +114,8 @@ def _text(need: Need, said: Mapping[str, str], lexicon: Lexicon, chance: Random)
     if need.word:
         parts.append(need.word)
     parts.append(_called(lexicon.categories, need.category, chance))
+    if need.detail:
+        parts += ["with", need.detail]
     if "occasion" in said:
         parts += ["for", _called(slots["occasion"], said["occasion"], chance)]
     if need.gender != "home":

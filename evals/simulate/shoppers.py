@@ -174,7 +174,9 @@ def _met(good: Good, need: Need) -> float:
     }
     cost += sum(_COSTS[what] for what, value in need.wishes.items() if not _is_among(value.casefold(), own[what]))
     if need.word and need.word not in good.words:
-        cost += 0.8
+        cost += 1.2
+    if need.detail and need.detail not in good.says:
+        cost += 1.8
     if need.price_max and good.price > need.price_max:
         cost += 1.0 + 3.0 * min(good.price / need.price_max - 1.0, 1.0)
     return -cost
@@ -185,7 +187,7 @@ def _is_among(wish: str, own: set[str]) -> bool:
     return wish in own or any(value.endswith(f" {wish}") for value in own)
 
 
-_COSTS = {"colour": 1.8, "material": 1.3, "occasion": 0.8, "pattern": 1.0, "fit": 0.9, "brand": 2.2}
+_COSTS = {"colour": 1.8, "material": 1.5, "occasion": 1.1, "pattern": 1.3, "fit": 1.2, "brand": 2.2}
 
 
 def _kind(brand: str) -> str:

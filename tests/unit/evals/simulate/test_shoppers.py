@@ -107,3 +107,19 @@ def test_hidden_tastes_are_no_features() -> None:
     hidden = {"quality", "fame", "whim", "band", "narrow", "thrift", "taste_colour", "taste_cloth"}
 
     assert not hidden & set(NAMES)
+
+
+def test_a_detail_is_said_in_words_alone_and_missed_where_it_is_not_written(
+    goods: Goods, shopper: SimulatedShopper
+) -> None:
+    model = of_a_kind(goods)[0]
+    gender = str(model.stocked.product.gender or "home")
+    kept = Need(gender, model.category, detail=next(iter(model.stocked.product.attributes.values())).casefold())
+    missed = Need(gender, model.category, detail="no such detail")
+
+    query = put(kept, load_lexicon(), Random(1))
+
+    assert kept.detail is not None
+    assert kept.detail in query.text
+    assert shopper.appeal(model, kept, 6) > shopper.appeal(model, missed, 6)
+    assert any(draw_need(good, band=0.0, chance=Random(n)).detail for n, good in enumerate(goods.by_id.values()))
