@@ -15,7 +15,7 @@ WEIGHTS: Mapping[ShopEventName, float] = {
 """How much each says of a taste; what was only shown, or was put back, says nothing."""
 
 REMEMBERED = 40
-"""Of the pieces bought, and of all else that was done: the newest count. Older ones say little of what is liked now."""
+"""Of order lines, and of all else that was done: the newest count. Older ones say little of what is liked now."""
 
 _DOUBT = 4.0
 """Weight of not knowing: somebody who clicked once does not like that brand alone."""

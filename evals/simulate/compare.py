@@ -117,7 +117,7 @@ class Shopping:
         return look_through(shopper, need, page, month, stream(trial.seed, "look", shopper.shopper_id, visit))
 
 
-def compare(  # what a command line gives
+def compare(
     trial: Trial,
     settings: Settings,
     *,

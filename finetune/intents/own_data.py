@@ -41,7 +41,9 @@ def own_corpus(data: Path, held_out: Path | None, *, fast: bool) -> Corpus:
         raise BadRequest(f"{held_out or data} has labels that nothing teaches: {', '.join(unknown[:5])}")
     learned = {m.intent for m in train}
     validation = [m for m in messages if m.split is Split.VALIDATION and m.intent in learned]
-    return Corpus(train, validation, test, {Split.VALIDATION.value: validation} if validation else {})
+    if not validation:
+        raise BadRequest(f"{data} has too few families: none is held out to choose the threshold on")
+    return Corpus(train, validation, test, {Split.VALIDATION.value: validation})
 
 
 def own_encoder(

@@ -22,7 +22,7 @@ from core.model_store import open_version
 
 OUT = Path("agent/understanding/plain_words.txt")
 ALSO = """shot shots cost coat costs shopping shopped skirted sort sorted short price priced pick order orders rate
-rates bill paid plan plane train दिली पत्ता कमाल ट्रैकिंग ट्रॅकिंग"""
+rates bill paid plan plane train soti chuni chapels barsaat दिली पत्ता कमाल ट्रैकिंग ट्रॅकिंग"""
 SLIPS = frozenset(
     "jens fiting saport divali treking philipp phillip shree jhala chashme chapale ghadia ghadyala gogl moje topia "
     "ladkio orto purusha sinthetik".split()
