@@ -141,6 +141,15 @@ def test_brands_by_initials_and_slips(text: str, brand: str) -> None:
         "lower price please",
         "wine stains",
         "wo galti se hat gaya",
+        "how does this drape",
+        "हम दो लेंगे",
+        "maine jo chuni thi",
+        "sab ko odhna hai",
+        "my trainer told me",
+        "we met in two chapels",
+        "हिल्स पर घर है",
+        "kapde ki chadi",
+        "something sweeter than that",
     ],
 )
 def test_everyday_words_name_nothing_of_the_shops(text: str) -> None:
@@ -150,8 +159,40 @@ def test_everyday_words_name_nothing_of_the_shops(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "saree that drapes well",
+        "kurta with lining",
+        "लाइनिंग वाला कुर्ता",
+        "check kurta in stock",
+        "shoes for wide feet",
+        "temple border saree",
+        "court shoes",
+        "घरच्या कामासाठी कुर्ता",
+        "चालायला सोपे बूट",
+        "jab wo soti hai, kurta",
+        "barsaat ke liye kurta",
+        "मी मोकळा आहे, आज कुर्ता दाखवा",
+    ],
+)
+def test_everyday_words_beside_goods_set_no_limit(text: str) -> None:
+    slots = slots_of(text)
+
+    assert len(slots.categories) == 1
+    assert (slots.patterns, slots.fits, slots.occasions, slots.materials) == ((), (), (), ())
+
+
+@pytest.mark.parametrize(
     ("text", "values"),
     [
+        ("black sweeter", {"categories": ("sweater",)}),
+        ("सोने की बाली", {"categories": ("earrings",)}),
+        ("white trainers", {"categories": ("sneakers",)}),
+        ("check wali shirt", {"patterns": ("checked",)}),
+        ("lining wali shirt", {"patterns": ("striped",)}),
+        ("wide leg pants", {"fits": ("relaxed",)}),
+        ("temple visit saree", {"occasions": ("festive",)}),
+        ("tropical print shirt", {"patterns": ("floral",)}),
         ("khadi kurta", {"materials": ("khadi",)}),
         ("reshmi saree", {"materials": ("silk",)}),
         ("फूलों वाली ड्रेस", {"patterns": ("floral",)}),
