@@ -56,44 +56,44 @@ class _Heard:
 
 class Expectations:
     def __init__(self, cues: Cues) -> None:
+        self._extremes = Extremes(cues)
+        self._other_colours = OtherColours(cues)
+        self._other_brands = OtherBrands(cues)
+        self._narrowing = Narrowing(cues)
+        self._at_hand = AtHand(cues)
+        self._hear_of_the_cart(cues)
+        self._hear_of_lists(cues)
+        self._hear_of_orders(cues)
+        self._rules = (
+            *(self._elsewhere, self._freeing, self._of_the_shown, self._answer, self._identifier),
+            *(self._undoing, self._cart_talk),
+            *(self._bare_size, self._bare_reviews, self._bare_listing),
+            *(self._more_colours, self._of_the_list, self._delivery_of_it),
+        )
+
+    def _hear_of_the_cart(self, cues: Cues) -> None:
         self._changing = cues("cart", "change", "set")
         self._check_out = cues("cart", "check_out")
         self._keeping = cues("cart", "keeping")
         self._adding = cues("cart", "add", "remove", "change")
-        self._one_more = cues("quantity", "one_more", "one_less")
         self._put = cues("cart", "add")
-        self._extremes = Extremes(cues)
-        self._other_colours = OtherColours(cues)
-        self._other_brands = OtherBrands(cues)
-        self._any = cues("refine", "any")
         self._undo = cues("cart", "undo")
-        self._similar = cues("refine", "similar")
         self._take_back = cues("cart", "take_back")
-        self._narrowing = Narrowing(cues)
-        self._parcels = cues("orders", "parcels")
-        self._companies = cues("elsewhere", "companies")
+        self._one_more = cues("quantity", "one_more", "one_less")
         self._also = cues("talk", "also")
-        self._reviews = cues("talk", "reviews")
-        self._comparing = cues("elsewhere", "comparing")
-        self._ordered = cues("elsewhere", "ordered")
+
+    def _hear_of_lists(self, cues: Cues) -> None:
+        self._any = cues("refine", "any")
+        self._similar = cues("refine", "similar")
         self._listings = (cues("liked", "most"), cues("sort", "newest"))
         self._around = cues("liked", "around")
-        self._at_hand = AtHand(cues)
-        self._rules = (
-            self._elsewhere,
-            self._freeing,
-            self._of_the_shown,
-            self._answer,
-            self._identifier,
-            self._undoing,
-            self._cart_talk,
-            self._bare_size,
-            self._bare_reviews,
-            self._bare_listing,
-            self._more_colours,
-            self._of_the_list,
-            self._delivery_of_it,
-        )
+        self._reviews = cues("talk", "reviews")
+
+    def _hear_of_orders(self, cues: Cues) -> None:
+        self._parcels = cues("orders", "parcels")
+        self._companies = cues("elsewhere", "companies")
+        self._comparing = cues("elsewhere", "comparing")
+        self._ordered = cues("elsewhere", "ordered")
 
     def intent(self, reading: Reading, scores: Scores, context: DialogueContext) -> IntentScore | None:
         """The intent that the talk or the message's form settles; None leaves it to the classifier."""

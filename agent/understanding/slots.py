@@ -124,10 +124,27 @@ class SlotReader:
 
     def fill(self, reading: Reading, *, carting: bool) -> Slots:
         """The slots; `carting`: the request changes the cart, where a lone number is a count."""
-        wished, prices, ids = reading.wished, reading.prices, reading.identifiers
+        slots = self._without_the_unwished(self._wished(_of_identifiers(reading.identifiers), reading), reading)
+        return replace(
+            slots,
+            price_min=_rupees(reading.prices.low),
+            price_max=_rupees(reading.prices.high),
+            sort=self._sorted(reading.text),
+            features=self._named_features(reading.text),
+            popular=self._popular.first(reading.text) is not None,
+            quantity=self._quantity(reading, carting=carting),
+            quantity_change=self._counts.change(reading.text) if carting else None,
+            freed=tuple(dict.fromkeys(found.value for found in self._any.all(reading.text))),
+            min_rating=self._min_rating(reading),
+            child_age=_child_age(reading),
+        )
+
+    def _wished(self, slots: Slots, reading: Reading) -> Slots:
+        wished = reading.wished
         goods = wished(Kind.CATEGORY)
         groups = [] if goods else wished(Kind.GROUP)
-        return Slots(
+        return replace(
+            slots,
             categories=_names(goods) or self._members(groups),
             garments=_called(goods) or tuple(m.name for m in groups if self._stands(m)),
             group=groups[0].name if groups else None,
@@ -140,30 +157,22 @@ class SlotReader:
             materials=_names(wished(Kind.MATERIAL)),
             fits=_names(wished(Kind.FIT)),
             patterns=_names(wished(Kind.PATTERN)),
-            price_min=_rupees(prices.low),
-            price_max=_rupees(prices.high),
-            sort=self._sorted(reading.text),
-            features=self._named_features(reading.text),
-            popular=self._popular.first(reading.text) is not None,
-            quantity=self._quantity(reading, carting=carting),
-            order_ids=tuple(identifier.written for identifier in ids.order_ids),
-            product_ids=tuple(identifier.written for identifier in ids.product_ids),
-            pin_code=ids.pin_code.written if ids.pin_code else None,
             city=next((mention.name for mention in wished(Kind.CITY)), None),
-            coupon=ids.coupon.written if ids.coupon else None,
-            not_categories=_without(_names(reading.not_wished(Kind.CATEGORY)), _names(goods)),
-            not_garments=_called(reading.not_wished(Kind.CATEGORY)),
+        )
+
+    def _without_the_unwished(self, slots: Slots, reading: Reading) -> Slots:
+        unwished, goods = reading.not_wished, reading.wished(Kind.CATEGORY)
+        return replace(
+            slots,
+            not_categories=_without(_names(unwished(Kind.CATEGORY)), _names(goods)),
+            not_garments=_called(unwished(Kind.CATEGORY)),
             not_sizes=tuple(dict.fromkeys(size.size for size in reading.not_sizes)),
-            not_colours=_without(_names(reading.not_wished(Kind.COLOUR)), _names(wished(Kind.COLOUR))),
-            not_shades=self._named_shades(reading.text, reading.not_wished(Kind.COLOUR)),
-            not_brands=_names(reading.not_wished(Kind.BRAND)),
-            not_materials=_names(reading.not_wished(Kind.MATERIAL)),
-            not_patterns=_names(reading.not_wished(Kind.PATTERN)),
-            not_fits=_names(reading.not_wished(Kind.FIT)),
-            freed=tuple(dict.fromkeys(found.value for found in self._any.all(reading.text))),
-            min_rating=self._min_rating(reading),
-            quantity_change=self._counts.change(reading.text) if carting else None,
-            child_age=_child_age(reading),
+            not_colours=_without(_names(unwished(Kind.COLOUR)), slots.colours),
+            not_shades=self._named_shades(reading.text, unwished(Kind.COLOUR)),
+            not_brands=_names(unwished(Kind.BRAND)),
+            not_materials=_names(unwished(Kind.MATERIAL)),
+            not_patterns=_names(unwished(Kind.PATTERN)),
+            not_fits=_names(unwished(Kind.FIT)),
         )
 
     def _companions(self, text: Text, mentions: Sequence[Mention]) -> frozenset[Mention]:
@@ -231,6 +240,15 @@ class SlotReader:
             if 1 <= amount.value <= 5 and starred and any(token in self._at_least for token in around):
                 return float(amount.value)
         return None
+
+
+def _of_identifiers(ids: Identifiers) -> Slots:
+    return Slots(
+        order_ids=tuple(identifier.written for identifier in ids.order_ids),
+        product_ids=tuple(identifier.written for identifier in ids.product_ids),
+        pin_code=ids.pin_code.written if ids.pin_code else None,
+        coupon=ids.coupon.written if ids.coupon else None,
+    )
 
 
 def _is_all(text: Text, amount: Amount) -> bool:
