@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.resources import files
 
+from agent.planning.sizing import AGE, GROWN_UP
 from core.domain.intent import Request, Slots
 from core.domain.lexicon import load_lexicon
 
@@ -26,6 +27,7 @@ class Signs:
     not_kids: re.Pattern[str]
     women: re.Pattern[str]
     men: re.Pattern[str]
+    siblings: re.Pattern[str]
     only: dict[str, frozenset[str]]
     """Whom, to the goods that nobody else wears."""
     whom: dict[str, str]
@@ -50,9 +52,16 @@ def _wearer(slots: Slots, text: str) -> str | None:
         return told if _fits(told, slots.categories) else named
     found = _owner(text, named)
     if found is None:
-        return named
+        return _young(slots, text) or named
     told = found.other or _speaker(text) or named
     return next((whom for whom in (told, named) if _fits(whom, slots.categories)), None)
+
+
+def _young(slots: Slots, text: str) -> str | None:
+    """ "For my brother, he is 8" is of a boy, while "my wife wants it for a child of 5" does not say of whom."""
+    aged = bool(slots.sizes) and all(AGE.fullmatch(size) for size in slots.sizes)
+    child = next((young for young, grown in GROWN_UP.items() if grown == slots.gender), None)
+    return child if aged and _signs().siblings.search(text) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +125,7 @@ def _signs() -> Signs:
         people=re.compile(rf"(?<![\w\u0900-\u097f])({'|'.join(map(re.escape, longest))})(?![a-z\u0900-\u097f]{{2}})"),
         owned=_any_of(table["owned"]),
         not_kids=re.compile(table["not_kids"]),
+        siblings=re.compile(table["siblings"]),
         women=_any_of(table["women"]),
         men=_any_of(table["men"]),
         only={"women": frozenset(table["women_only"]), "men": frozenset(table["men_only"])},

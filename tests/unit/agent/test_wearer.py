@@ -61,9 +61,31 @@ def test_a_speaker_is_not_taken_for_the_wearer_of_what_they_do_not_wear() -> Non
 
 
 @pytest.mark.parametrize(
+    ("text", "named", "wearer"),
+    [
+        ("shirt for my brother, 8 years old", "men", "boys"),
+        ("behen ke liye frock, 7 saal", "women", "girls"),
+        ("frock for my sister's 7 year old", "women", "women"),
+        ("my husband wants a shirt for a child of 8", "men", "men"),
+        ("bhai ki shaadi ke liye, 7 saal ka bachcha", "men", "kids"),
+        ("for my sister-in-law, 8 years", "women", "women"),
+    ],
+)
+def test_a_brother_of_eight_is_a_boy(text: str, named: str, wearer: str) -> None:
+    assert with_wearer(browse(text, gender=named, sizes=("7-8Y",))).slots.gender == wearer
+
+
+def test_a_brother_of_whom_no_age_is_told_is_a_man() -> None:
+    assert with_wearer(browse("shirt for my brother", gender="men", sizes=("L",))).slots.gender == "men"
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "t-shirt (M)",
+        "I'm expecting my parcel, meanwhile show shirts",
+        "only one piece of this shirt",
+        "I got back less than I paid",
         "shirt (F)",
         "shirts for our honeymoon",
         "bro show me shirts",
@@ -82,6 +104,8 @@ def test_words_that_anybody_says_tell_of_nobody(text: str) -> None:
     ("text", "wearer"),
     [
         ("shirt (m 32)", "men"),
+        ("we are expecting our first, something loose", "women"),
+        ("a backless top", "women"),
         ("kurta (F28)", "women"),
         ("teej ke liye kuch", "women"),
         ("easy clothes while i feed", "women"),
