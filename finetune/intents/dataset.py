@@ -43,17 +43,14 @@ class Corpus:
 
 def shop_corpus(*, extra: Path | None = None, share: float = 1.0) -> Corpus:
     """The project's own messages; `extra` adds a file to the training side, `share` takes so much of the families."""
-    messages = authored() + seeds(SEED)
+    messages = [message for message in authored() + seeds(SEED) if _is_kept(message, share)]
     more = read(extra, LABELS) if extra else []
     apart = {split: [m for m in messages if m.split is split and m.author != "seeds"] for split in Split}
     held_out = [*apart[Split.VALIDATION], *apart[Split.TEST], *never_seen()]
-    train = [m for m in messages if m.split is Split.TRAIN and _is_kept(m, share)]
+    train = [m for m in messages if m.split is Split.TRAIN]
     learned = without_near_copies(train + more, held_out)
     refuse_unlearnable(learned, str(extra or "the training data"))
-    later = {
-        split.value: [m for m in without_near_copies(apart[split], never_seen()) if _is_kept(m, share)]
-        for split in (Split.VALIDATION, Split.TEST)
-    }
+    later = {split.value: without_near_copies(apart[split], never_seen()) for split in (Split.VALIDATION, Split.TEST)}
     return Corpus(
         widened(learned),
         apart[Split.VALIDATION],

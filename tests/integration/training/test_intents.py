@@ -200,8 +200,8 @@ def test_a_held_out_file_that_is_also_learned_from_is_refused(tmp_path: Path) ->
 
 def test_a_file_of_which_nothing_can_be_held_out_is_refused(tmp_path: Path) -> None:
     data, held_out = tmp_path / "lamps.jsonl", a_file(tmp_path / "eval.jsonl", places=PLACES[6:])
-    said = (("lights on", "lamp_on"), ("a jazz tune", "music"))
-    data.write_bytes(lines(*({"text": text, "intent": intent, "family": "one"} for text, intent in said)))
+    alone: dict[str, object] = {"text": "lights on", "intent": "lamp_on", "family": "one"}
+    data.write_bytes(lines(alone, alone | {"text": "a jazz tune", "intent": "music"}))
 
     refused(train(tmp_path, "--data", str(data), "--eval", str(held_out)), "lamps.jsonl has too few families")
 
