@@ -134,15 +134,19 @@ class Understander:
         pieces: Sequence[Piece] = ()
         if not reading.takes_back:
             pieces = self._segments.cut(whole, lambda part: self._may_stand(reading_of(part)), understand)
-        several = Several.PLAINLY
-        if want_different(pieces):
-            several = self._classifier.several(self._features.hashes(reading))
-        if pieces and not is_one_wish(intent, pieces, several) and not tells_a_story(intent, pieces, several):
+        if pieces and self._stand_apart(pieces, reading, intent):
             return self._of_pieces([(reading_of(piece.text), piece) for piece in pieces], language, context)
         if intent.name is IntentName.COMPLAINT:
             asked = actionable([understand(part) for part, _ in self._segments.parts(whole)], intent)
             intent = IntentScore(asked.intent, asked.confidence) if asked else intent
         return (self._request(reading, intent, language, context),)
+
+    def _stand_apart(self, pieces: Sequence[Piece], reading: Reading, whole: IntentScore) -> bool:
+        """Whether the parts of a message say more than it does as a whole."""
+        several = Several.PLAINLY
+        if want_different(pieces):
+            several = self._classifier.several(self._features.hashes(reading))
+        return not is_one_wish(whole, pieces, several) and not tells_a_story(whole, pieces, several)
 
     def _may_stand(self, reading: Reading) -> bool:
         """Whether a part could be a wish: it has a verb of wishing, goods, or points at something."""

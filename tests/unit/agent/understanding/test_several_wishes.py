@@ -83,5 +83,21 @@ def test_courtesies_make_no_wish_of_their_own() -> None:
     assert intents_of("hello, do you have linen shirts? thanks") == [IntentName.BROWSE]
 
 
+def test_a_remark_on_the_side_is_no_wish() -> None:
+    assert intents_of("my son has exams next week. show me school shoes") == [IntentName.BROWSE]
+
+
+def test_sarcasm_asks_for_nothing() -> None:
+    assert intents_of("bravo, two parcels and two disasters, what a shop") == [IntentName.COMPLAINT]
+
+
+def test_an_ok_to_an_answer_that_asked_nothing_ends_the_matter() -> None:
+    told = heard("ok", DialogueContext(last_intent=IntentName.ORDER_STATUS)).main
+    asked = heard("ok", DialogueContext(last_intent=IntentName.ORDER_CHANGE, awaiting="confirm")).main
+
+    assert told.intent.name is IntentName.GOODBYE
+    assert asked.intent.name is IntentName.ORDER_CHANGE
+
+
 def test_an_upset_message_is_about_what_it_asks_for() -> None:
     assert intents_of("pathetic service. where is my refund") == [IntentName.RETURN_EXCHANGE]

@@ -56,9 +56,9 @@ def test_ten_thousand_brands_take_little_time_and_slow_no_message() -> None:
     brands = [f"{first} {second}" for first, second in zip(words[::2], words[1::2], strict=True)]
     text = f"do you have anything by {brands[4711]} in cotton under 2000 for my brother"
 
-    started = time.perf_counter()
+    started = time.process_time()
     many = LEXICONS.selling(brands)
-    made_in = time.perf_counter() - started
+    made_in = time.process_time() - started
 
     assert made_in < 2
     assert slots_where(brands, text).brands == (brands[4711],)
