@@ -32,12 +32,15 @@ def write_rows(path: Path, rows: Iterator[Mapping[str, object]]) -> None:
 
 
 def _lines(path: Path) -> Iterator[tuple[int, str]]:
-    """Decoded one by one, so that the line that is no text is the one that is named."""
+    """Decoded one by one, so that the line that is no text is the one that is named.
+
+    The byte order mark that Windows programs write in front of a file is no part of its first line.
+    """
     number = 0
     try:
         with _open(path) as file:
             for number, line in enumerate(file, start=1):
-                yield number, line.decode("utf-8")
+                yield number, line.decode("utf-8-sig" if number == 1 else "utf-8")
     except UnicodeDecodeError as error:
         raise BadRequest(f"{path}:{number}: not UTF-8 text") from error
     except (EOFError, gzip.BadGzipFile, zlib.error) as error:

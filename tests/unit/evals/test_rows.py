@@ -21,6 +21,14 @@ def test_plain_and_gzipped_files_read_alike(tmp_path: Path) -> None:
     assert plain == [{"id": 1}, {"id": 2, "extra": "कुर्ता"}] == list(read_rows(tmp_path / "rows.jsonl.gz"))
 
 
+@pytest.mark.parametrize("name", ["rows.jsonl", "rows.jsonl.gz"])
+def test_a_byte_order_mark_in_front_of_a_file_is_no_part_of_its_first_row(tmp_path: Path, name: str) -> None:
+    content = '{"id": 1}\n{"id": 2}\n'.encode("utf-8-sig")
+    (tmp_path / name).write_bytes(gzip.compress(content) if name.endswith(".gz") else content)
+
+    assert list(read_rows(tmp_path / name)) == [{"id": 1}, {"id": 2}]
+
+
 @pytest.mark.parametrize(
     ("content", "says"),
     [
