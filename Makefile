@@ -15,6 +15,7 @@ PORT ?= 8000
 TESTS ?=
 BENCH ?= turn
 MODEL ?= embeddings
+ARGS ?=
 # Where torch without CUDA comes from; empty takes PyPI's, for training on a GPU.
 TORCH_INDEX ?= https://download.pytorch.org/whl/cpu
 TORCH := torch==2.13.0
@@ -62,8 +63,8 @@ e2e: $(DEV) $(WEB) ## Walk the shopper's journey in a real browser
 bench: $(DEV) ## Measure (BENCH="turn load"); the last line of each is JSON
 	@for name in $(BENCH); do .venv/bin/python -m "bench.$$name" --json; done
 
-train: $(TRAIN) ## Train, evaluate and save one model (MODEL=embeddings)
-	@.venv-train/bin/retailgenie train $(MODEL)
+train: $(TRAIN) ## Train, evaluate and save one model (MODEL=embeddings ARGS="--fast --out var/mine")
+	@.venv-train/bin/retailgenie train $(MODEL) $(ARGS)
 
 web: $(WEB) ## Build the web apps
 

@@ -132,14 +132,23 @@ async def _encoder(patient: Patient) -> Seen:
 
 
 async def _intents(patient: Patient) -> Seen:
-    from agent.understanding.assembly import load_understander
+    from agent.understanding.assembly import load_understander, shipped_encoder
     from core.domain.intent import DialogueContext
     from core.domain.lexicon import load_lexicon
+    from core.model_store import open_version
 
     lexicon = load_lexicon()
     understander = await asyncio.to_thread(load_understander, patient.settings, lexicon, tuple(lexicon.brands))
     understood = understander.understand("good morning", vector=None, context=DialogueContext())
-    return Seen(f"the intent model reads messages ({understood.main.intent.name.value})")
+    about = f"the intent model reads messages ({understood.main.intent.name.value})"
+    trained_on = open_version(patient.settings.models, "intents", patient.settings.intent_model).fact("encoder")
+    served = shipped_encoder(patient.settings)
+    if served == trained_on:
+        return Seen(about)
+    return Seen(
+        f"{about} by its words alone: it was trained on {trained_on}, served is {served}",
+        "run `retailgenie train intents`",
+    )
 
 
 async def _ranker(patient: Patient) -> Seen:

@@ -39,12 +39,17 @@ def use(
 ) -> None:
     """Serve this version from the next start on; a damaged one is refused and changes nothing."""
     models = load_settings().models
-    before = _served(models, model)
+    before, wanted = _served(models, model), open_version(models, model, version)
+    wanted.card()
+    wanted.metrics()
     chosen = use_version(models, model, version)
     people().print(f"{model} {chosen.version} is served from the next start on (before: {before or 'none'})")
+    if chosen.is_fast:
+        people().print("It was made with --fast, from a small part of everything: for tests, not for shoppers")
     if model == "embeddings":
         people().print(
-            "`retailgenie serve` makes the search index again; `retailgenie train intents` reads its vectors"
+            "`retailgenie serve` makes the search index again. Intents do without its vectors until "
+            "`retailgenie train intents` has learned them"
         )
 
 
@@ -85,7 +90,7 @@ def _state(models: Path, name: str, version: str) -> str:
         opened.metrics()
     except RetailError as error:
         return error.message
-    return "whole"
+    return "whole, made with --fast" if opened.is_fast else "whole"
 
 
 def _served(models: Path, name: str) -> str:

@@ -45,6 +45,11 @@ class ModelVersion:
         digests = "".join(f"{name}{digest}" for name, digest in sorted(self.manifest["files"].items()))
         return f"{self.name}-{self.version}-{hashlib.sha256(digests.encode()).hexdigest()[:8]}"
 
+    @property
+    def is_fast(self) -> bool:
+        """Whether it was made for tests."""
+        return bool(self.manifest.get(MADE_FAST))
+
     def path(self, file: str) -> Path:
         """Of a file that the manifest lists; raises Misconfigured for another."""
         if file not in self.manifest["files"]:
@@ -128,6 +133,11 @@ def use_version(models: Path, name: str, version: str) -> ModelVersion:
     return opened
 
 
+MADE_FAST = "fast"
+"""In a manifest, true: made in a hurry from a small part of everything."""
+_NOT_TO_SERVE = "\nMade with `--fast`, from a small part of everything: for tests, never for serving.\n"
+
+
 def publish(
     models: Path,
     name: str,
@@ -139,8 +149,8 @@ def publish(
 ) -> ModelVersion:
     """A new version made of what `fill` writes into the folder it is given; whole or not at all.
 
-    `card` gets the folder and the version's name. The version is served only once `use_version` says so, or at once
-    when it is the first of its name.
+    `card` gets the folder and the version's name; a manifest that says MADE_FAST is told of in the card. The version is
+    served only once `use_version` says so, or at once when it is the first of its name.
     """
     version = f"v{max((_number(known) for known in _taken(models, name)), default=0) + 1}"
     fresh = models / name / f".{version}.new"
@@ -148,7 +158,7 @@ def publish(
     fresh.mkdir(parents=True)
     fill(fresh)
     files = {path.name: _sha256(path) for path in sorted(fresh.iterdir()) if path.is_file()}
-    (fresh / CARD).write_text(card(fresh, version), "utf-8")
+    (fresh / CARD).write_text(card(fresh, version) + (_NOT_TO_SERVE if manifest.get(MADE_FAST) else ""), "utf-8")
     (fresh / METRICS).write_text(json.dumps(metrics, indent=2, ensure_ascii=False) + "\n", "utf-8")
     facts = {"name": name, "version": version, **manifest, METRICS_HASH: _sha256(fresh / METRICS), "files": files}
     (fresh / MANIFEST).write_text(json.dumps(facts, indent=2, ensure_ascii=False) + "\n", "utf-8")

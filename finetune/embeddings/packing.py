@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from core.model_store import ModelVersion, publish
+from core.model_store import MADE_FAST, ModelVersion, publish
 from finetune.embeddings.export import MAX_TOKENS, Exported
 from finetune.tuning.recipe import MINILM, Recipe
 
@@ -28,6 +28,7 @@ class Made:
     """With the name of the model it was tuned from."""
     products: str
     """Where the products came from, for the card."""
+    fast: bool = False
 
 
 def pack(models: Path, exported: Exported, made: Made) -> ModelVersion:
@@ -41,7 +42,7 @@ def pack(models: Path, exported: Exported, made: Made) -> ModelVersion:
         models,
         "embeddings",
         fill,
-        manifest={"dimensions": exported.dimensions, "max_tokens": MAX_TOKENS, "romanises": True},
+        manifest={"dimensions": exported.dimensions, "max_tokens": MAX_TOKENS, "romanises": True, MADE_FAST: made.fast},
         metrics={**made.figures, "agreement": dict(exported.agreement), "recipe": asdict(made.recipe)},
         card=lambda folder, version: _card(folder, version, exported, made),
     )

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from core.domain.catalogue import StockedProduct
+from core.errors import BadRequest
 from core.model_store import ModelVersion
 from evals.catalogue import read_catalogue
 from finetune.embeddings.export import MAX_TOKENS, Exported, export
@@ -61,7 +62,7 @@ def train(arguments: argparse.Namespace, recipe: Recipe) -> tuple[ModelVersion, 
     with tempfile.TemporaryDirectory() as scratch:
         exported = _exported(tuned, Path(scratch))
         figures = _figures(plain, exported, _unseen(arguments), own=products.held_out, seed=recipe.seed)
-        facts = Made(figures, len(pairs.queries), len(corpus.train), recipe, _source(arguments))
+        facts = Made(figures, len(pairs.queries), len(corpus.train), recipe, _source(arguments), arguments.fast)
         made = pack(arguments.out, exported, facts)
     run.done()
     return made, figures
@@ -157,6 +158,8 @@ def _named(recipe: Recipe, folder: Path) -> Recipe:
 
 def main() -> Mapping[str, object]:
     arguments = _arguments().parse_args()
+    if not arguments.queries_per_product > 0:
+        raise BadRequest(f"queries-per-product is {arguments.queries_per_product}, and must be above 0")
     recipe = Recipe(
         arguments.backbone,
         arguments.epochs,

@@ -11,7 +11,7 @@ import numpy as np
 
 from agent.understanding.features import VERSION as FEATURES
 from agent.understanding.vocabulary import Vocabulary
-from core.model_store import ModelVersion, publish
+from core.model_store import MADE_FAST, ModelVersion, publish
 from finetune.intents.fitting import Cutting, ServedHead
 from finetune.intents.heads import Linear
 
@@ -32,12 +32,13 @@ class Trained:
     """For the card: where from, how many."""
 
 
-def pack(models: Path, name: str, trained: Trained) -> ModelVersion:
+def pack(models: Path, name: str, trained: Trained, *, fast: bool = False) -> ModelVersion:
     """A new version of `models`/`name`, whole or not at all."""
     manifest: dict[str, Any] = {
         "labels": list(trained.labels),
         "encoder": trained.encoder,
         "features": FEATURES,
+        MADE_FAST: fast,
         "heads": {name: {"threshold": head.threshold} for name, head in trained.heads.items()},
     }
     if trained.cutting:

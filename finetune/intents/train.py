@@ -175,7 +175,7 @@ def main() -> Mapping[str, object]:
     source = own_source(arguments, recipe, run) if arguments.data else shop_source(arguments)
     trainer = Trainer(source, run)
     trained, told = trainer.trained()
-    made = pack(arguments.out or arguments.models, source.name, trained)
+    made = pack(arguments.out or arguments.models, source.name, trained, fast=arguments.fast)
     compared = trainer.compared(arguments.backbone) if arguments.compare else {}
     report = write_report(trained, told, trainer.measured(), compared, arguments.reports)
     run.done()

@@ -19,7 +19,7 @@ from typing import Any
 import numpy as np
 
 from core.errors import BadRequest
-from core.model_store import publish
+from core.model_store import MADE_FAST, publish
 from core.settings import Settings, load_settings
 from core.telemetry import configure_logging
 from evals.simulate.visits import Plan
@@ -114,7 +114,7 @@ def train(wish: Wish, settings: Settings) -> dict[str, object]:
         wish.out,
         NAME,
         lambda folder: _write(folder, learned.booster),
-        manifest={"features": list(NAMES), **facts},
+        manifest={"features": list(NAMES), **facts, MADE_FAST: wish.size is FAST},
         metrics={**facts, **metrics},
         card=lambda _, name: card(name, facts | {"features": len(NAMES)}, metrics, _strongest(learned.booster)),
     )

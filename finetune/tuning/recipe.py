@@ -6,6 +6,8 @@ import hashlib
 import json
 from dataclasses import asdict, dataclass
 
+from core.errors import BadRequest
+
 MINILM = "minilm"
 """all-MiniLM-L6-v2, whose weights come with the training environment; any other name is asked of the model hub."""
 
@@ -28,6 +30,14 @@ class Recipe:
     """Share of the published weights in the mean that is kept (WiSE-FT, Wortsman et al. 2022): what the encoder knew of
     the world outside the training data comes back with it."""
     seed: int = 11
+
+    def __post_init__(self) -> None:
+        """Raises BadRequest for a number that nothing can be learned with."""
+        for name in ("epochs", "batch", "learning_rate"):
+            if not getattr(self, name) > 0:
+                raise BadRequest(f"{name.replace('_', '-')} is {getattr(self, name)}, and must be above 0")
+        if not 0 <= self.keep <= 1:
+            raise BadRequest(f"keep is {self.keep}, and must be a share from 0 to 1")
 
     @property
     def key(self) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from cli.main import run as command_line
-from core.model_store import open_version
+from core.model_store import MADE_FAST, open_version
 from tests.integration.server.running import ROOT
 
 
@@ -47,6 +47,23 @@ def test_a_damaged_version_is_listed_as_such_and_not_served(models: Path, capsys
     assert command_line(["models", "use", "intents", "v2"]) == 2
     assert len(capsys.readouterr().err.splitlines()) == 1
     assert open_version(models, "intents").version == "v1"
+
+
+def test_a_version_with_the_figures_of_another_is_not_served(models: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (models / "intents" / "v2" / "metrics.json").write_text("{}", "utf-8")
+
+    assert command_line(["models", "use", "intents", "v2"]) == 2
+    assert "metrics.json" in capsys.readouterr().err
+    assert open_version(models, "intents").version == "v1"
+
+
+def test_a_version_made_in_a_hurry_is_told_of(models: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    manifest = models / "intents" / "v2" / "manifest.json"
+    manifest.write_text(json.dumps(json.loads(manifest.read_text("utf-8")) | {MADE_FAST: True}), "utf-8")
+
+    assert listed(capsys)["v2"]["state"] == "whole, made with --fast"
+    assert command_line(["models", "use", "intents", "v2"]) == 0
+    assert "for tests, not for shoppers" in " ".join(capsys.readouterr().err.split())
 
 
 def test_a_version_that_is_not_there_is_wrong_use(models: Path, capsys: pytest.CaptureFixture[str]) -> None:
