@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -70,10 +71,22 @@ def run(files: SearchFiles, settings: Settings, progress: Progress) -> Evaluatio
             {"query": query.id, "products": {name: list(each.answers[row].found) for name, each in ran.items()}}
             for row, query in enumerate(queries)
         ],
-        notes=(*NOTES, TUNED, served_by(settings)),
+        notes=(*NOTES, TUNED, served_by(settings), *_unknown_products(grades, ground.products)),
         measured=measured_search(scores, slices, scores),
         data={name: digest_of(path) for name, path in _read(files).items()},
     )
+
+
+def _unknown_products(grades: Mapping[str, Grades], products: Sequence[StockedProduct]) -> list[str]:
+    """A note, where the grades speak of products that no method can find."""
+    judged = {product for each in grades.values() for product in each}
+    unknown = judged - {stocked.product.product_id for stocked in products}
+    if not unknown:
+        return []
+    return [
+        f"{len(unknown):,} of {len(judged):,} judged products are not in the catalogue, such as {min(unknown)!r}: no "
+        "method can find them, yet the ideal order and recall count them."
+    ]
 
 
 def _read(files: SearchFiles) -> dict[str, Path]:
@@ -122,16 +135,28 @@ def _tags(row: Mapping[str, Any]) -> tuple[str, ...] | None:
 
 
 def read_grades(path: Path, known: set[str], queries: Path) -> dict[str, Grades]:
-    """By query. Raises BadRequest for a grade that is none and for a query that the queries' file does not hold."""
+    """By query.
+
+    Raises BadRequest for a grade that is none or below 0, a query that the queries' file does not hold, or no grade at
+    all.
+    """
     grades: dict[str, dict[str, float]] = {}
     for line, row in numbered_rows(path, required=("query", "product", "grade")):
-        grade, query = row["grade"], str(row["query"])
-        if isinstance(grade, bool) or not isinstance(grade, int | float):
-            raise BadRequest(f"{path}:{line}: grade {grade!r} is no number")
+        grade, query = _grade(path, line, row["grade"]), str(row["query"])
         if query not in known:
             raise BadRequest(f"{path}:{line}: {queries} has no query {query!r}")
-        grades.setdefault(query, {})[str(row["product"])] = float(grade)
+        grades.setdefault(query, {})[str(row["product"])] = grade
+    if not grades:
+        raise BadRequest(f"{path} holds no grade")
     return dict(grades)
+
+
+def _grade(path: Path, line: int, grade: object) -> float:
+    if isinstance(grade, bool) or not isinstance(grade, int | float) or not math.isfinite(grade):
+        raise BadRequest(f"{path}:{line}: grade {grade!r} is no number")
+    if grade < 0:
+        raise BadRequest(f"{path}:{line}: grade {grade!r} is below 0, which means not relevant")
+    return float(grade)
 
 
 retrieval = SearchSuite("retrieval", "Search quality and speed over a whole catalogue with graded queries.", run)
