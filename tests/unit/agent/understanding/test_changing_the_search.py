@@ -16,7 +16,19 @@ def refined(text: str, context: DialogueContext = AFTER_A_LIST) -> Refinement | 
 
 
 @pytest.mark.parametrize(
-    "text", ["anything less expensive", "thoda sasta", "aur saste wale", "इससे कम दाम वाले", "yapeksha swast", "महाग आहे"]
+    "text",
+    [
+        "anything less expensive",
+        "thoda sasta",
+        "aur saste wale",
+        "इससे कम दाम वाले",
+        "yapeksha swast",
+        "महाग आहे",
+        "यापेक्षा कमी किमतीचे दाखवा",
+        "yapeksha kami kimtiche dakhva",
+        "ajun swasta dakhva",
+        "आणखी स्वस्त काही आहे का",
+    ],
 )
 def test_cheaper(text: str) -> None:
     assert refined(text) is Refinement.CHEAPER
