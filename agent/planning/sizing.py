@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from agent.planning.plan import Search
 from core.domain.search import Filters, ProductQuery
-from core.domain.sizes import letter_for
+from core.domain.sizes import is_letter, letter_for
 
 WOMENS = frozenset(
     ["anarkali", "camisole", "dress", "gown", "jumpsuit", "kurti", "lehenga", "salwar suit", "shrug", "top", "tunic"]
@@ -41,7 +41,6 @@ AGE = re.compile(r"\d+-\d+[YM]")
 """A child's size goes by its age, and so belongs to whom it is for."""
 GROWN_UP = {"boys": "men", "girls": "women"}
 WAISTED = frozenset({"jeans", "trousers", "chinos", "cargo pants", "belt"})
-_LETTERS = frozenset("XS S M L XL XXL XXXL 3XL 4XL".split())
 SMALLEST_WAIST = 28
 """In inches; children's trousers go by age."""
 
@@ -66,8 +65,7 @@ def _are_grown_up(filters: Filters) -> bool:
     """Children's clothes go by age, and college is not for them; a boy's formal wear may well be a boy's."""
     if any(AGE.fullmatch(size) for size in filters.sizes):
         return False
-    letters = any(size in _LETTERS for size in filters.sizes)
-    return letters or "college" in filters.occasions
+    return any(map(is_letter, filters.sizes)) or "college" in filters.occasions
 
 
 def also_in_letters(search: Search) -> Search:

@@ -24,6 +24,11 @@ def is_same_size(own: str, wanted: str) -> bool:
     return _folded(own) == _folded(wanted) or (wanted.strip().isdigit() and own.split()[-1:] == [wanted.strip()])
 
 
+def is_letter(size: str) -> bool:
+    """Whether it is a grown-up's size by letter, in any way of writing."""
+    return _folded(size) in LETTERS
+
+
 def letter_for(inches: str, *, women: bool) -> str | None:
     """The letter of a chest or bust size, an odd one that of the next size up; None for what is neither."""
     if not inches.isdigit():

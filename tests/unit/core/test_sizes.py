@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from core.domain.sizes import in_order, is_same_size, letter_for
+from core.domain.sizes import in_order, is_letter, is_same_size, letter_for
 
 
 @pytest.mark.parametrize(
@@ -53,3 +53,10 @@ def test_two_ways_of_writing_a_size_are_one(own: str, wanted: str, same: bool) -
 )
 def test_a_chest_in_inches_has_a_letter(inches: str, women: bool, letter: str | None) -> None:
     assert letter_for(inches, women=women) == letter
+
+
+@pytest.mark.parametrize(
+    ("size", "letters"), [("XXS", True), ("3 xl", True), ("6XL", True), ("38", False), ("5-6Y", False)]
+)
+def test_letters_are_told_from_numbers_and_ages(size: str, letters: bool) -> None:
+    assert is_letter(size) is letters
