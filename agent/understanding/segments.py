@@ -19,8 +19,9 @@ _ONLY_POINTS = 2
 """Words of a piece that leaves its verb to the one behind it: "the first | and the second in M, add them"."""
 _PLAINLY = 0.8
 _LIKELY = 0.7
+"""How sure a whole must be that wants what none of its parts does."""
 _BEYOND_DOUBT = 0.95
-"""How sure a part must be of something else before a message about an order is taken apart that may be one story."""
+"""How sure a whole must be of itself to stay one that may be several, and a part to be no part of a story."""
 _STOPS = frozenset(".?!\n")
 _POLITE = frozenset({IntentName.GREETING, IntentName.GOODBYE})
 _ABOUT_AN_ORDER = frozenset(
@@ -36,7 +37,8 @@ _ABOUT_AN_ORDER = frozenset(
     }
 )
 """A shopper with a trouble tells its story in several sentences: one wish."""
-_NO_WISH = frozenset({IntentName.OUT_OF_SCOPE, *_POLITE})
+NO_WISH = frozenset({IntentName.OUT_OF_SCOPE, *_POLITE})
+"""Courtesies and foreign messages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +165,7 @@ def _are_apart(left: Piece, right: Piece) -> bool:
         return False
     if _is_courtesy(left) or _is_courtesy(right):
         return left.intent is not right.intent
-    if {left.intent, right.intent} & _NO_WISH or is_one_story({left.intent, right.intent}):
+    if {left.intent, right.intent} & NO_WISH or is_one_story({left.intent, right.intent}):
         return False
     if left.intent is right.intent:
         return _are_two_of_a_kind(left, right)
@@ -205,7 +207,7 @@ def is_one_wish(whole: IntentScore, pieces: Sequence[Piece], several: Several) -
 def tells_a_story(whole: IntentScore, pieces: Sequence[Piece], several: Several) -> bool:
     """The message as a whole is about an order, and no part of it surely wants something else."""
     least = _SURE if several is Several.PLAINLY else _BEYOND_DOUBT
-    others = [piece for piece in pieces if piece.intent not in _ABOUT_AN_ORDER and piece.intent not in _NO_WISH]
+    others = [piece for piece in pieces if piece.intent not in _ABOUT_AN_ORDER and piece.intent not in NO_WISH]
     return whole.name in _ABOUT_AN_ORDER and all(piece.confidence < least for piece in others)
 
 
@@ -215,7 +217,7 @@ def actionable(pieces: Sequence[Piece], upset: IntentScore) -> Piece | None:
     Where the whole is surely upset, a piece must ask in words: "three orders, three headaches" asks for nothing.
     """
     is_upset = upset.confidence >= _PLAINLY
-    idle = {IntentName.COMPLAINT, IntentName.FEEDBACK, *_NO_WISH}
+    idle = {IntentName.COMPLAINT, IntentName.FEEDBACK, *NO_WISH}
     wishes = [piece for piece in pieces if piece.intent not in idle and (piece.has_verb or not is_upset)]
     asks = [piece for piece in wishes if piece.confidence >= (_PLAINLY if is_upset else _SURE)]
     return max(asks, key=lambda piece: piece.confidence, default=None)

@@ -6,7 +6,7 @@ import random
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from agent.understanding.segments import is_one_story
+from agent.understanding.segments import NO_WISH, is_one_story
 from core.domain.intent import IntentName
 from finetune.intents.messages import Message
 
@@ -14,8 +14,6 @@ SEVERAL = "several"
 """The label of a joined message."""
 LONGEST = 12
 """Words of a message that is joined: who writes more rarely has a second wish."""
-_ALONE = frozenset({IntentName.OUT_OF_SCOPE.value, IntentName.GREETING.value, IntentName.GOODBYE.value})
-"""Courtesies and foreign messages are no wishes."""
 _ANY = (". ", "? ", ", ", "\n", "; ", " ... ")
 _BETWEEN: Mapping[str, tuple[str, ...]] = {
     "en": (" and ", " and also ", ", also ", " then ", ". also ", " and then ", "? and ", ", and "),
@@ -47,7 +45,7 @@ def _may_be_joined(message: Message) -> bool:
     return (
         message.context is None
         and message.language in _BETWEEN
-        and message.intent not in _ALONE
+        and IntentName(message.intent) not in NO_WISH
         and len(message.text.split()) <= LONGEST
     )
 
